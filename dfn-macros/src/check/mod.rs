@@ -1,0 +1,35 @@
+//! Stage 3, check: what makes no sense is reported, and nothing is changed.
+//!
+//! One function a rule. `Unknown` silences every rule about it: that mistake has been reported.
+//! What only the compiler can evaluate, the widths that are constants, is left to it as a
+//! [`Requirement`].
+
+mod labels;
+mod widths;
+
+use crate::errors::Errors;
+use crate::graph::Chain;
+use crate::syntax::Width;
+use proc_macro2::{Ident, Span};
+
+/// A fact about constants that the compiler has to establish.
+pub enum Requirement {
+    /// The producer gives as many numbers as the consumer takes.
+    SameWidth { consumer: Ident, takes: Width, producer: Ident, gives: Width },
+    /// A width is at least so large.
+    AtLeast { what: String, least: usize, width: Width, span: Span },
+}
+
+/// Checks a chain.
+pub fn check(chain: &Chain, errors: &mut Errors) -> Vec<Requirement> {
+    let mut requirements = Vec::new();
+    labels::no_keywords(chain, errors);
+    labels::no_methods(chain, errors);
+    labels::no_namesakes(chain, errors);
+    widths::first_layer_says_its_inputs(chain, errors);
+    widths::joints_fit(chain, errors, &mut requirements);
+    widths::nothing_is_zero(chain, &mut requirements);
+    widths::nothing_is_too_large(chain, errors);
+    widths::softmax_has_a_choice(chain, errors, &mut requirements);
+    requirements
+}

@@ -1,0 +1,150 @@
+//! Rules about widths.
+
+use super::Requirement;
+use crate::errors::Errors;
+use crate::graph::{Chain, Layer, MOST_WEIGHTS};
+use crate::syntax::{Activation, Width};
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+
+// struct Net = dense(_ -> 3, relu);
+// struct Net = dense(3, relu);
+pub fn first_layer_says_its_inputs(chain: &Chain, errors: &mut Errors) {
+    let Some((layer, span)) = chain.layers.first().and_then(|l| Some((l, l.arriving?))) else {
+        return;
+    };
+    let rest = written(&layer.gives, &layer.activation);
+    errors.quote(layer.fragment.as_deref());
+    let message = format!(
+        "no width arrives at the first layer: it says how many inputs the network has\nhelp: write `dense(INPUTS -> {rest})` with their number"
+    );
+    errors.push(span, message);
+    errors.quote(None);
+}
+
+// struct Net = dense(2 -> 2, relu) -> dense(3 -> 1);
+pub fn joints_fit(chain: &Chain, errors: &mut Errors, requirements: &mut Vec<Requirement>) {
+    for pair in chain.layers.windows(2) {
+        let [producer, consumer] = pair else { continue };
+        let Some(takes) = &consumer.takes else { continue };
+        match (takes, &producer.outputs) {
+            (Width::Unknown, _) | (_, Width::Unknown) => {}
+            (Width::Literal { value: takes, token }, Width::Literal { value: gives, .. }) => {
+                if takes != gives {
+                    errors.quote(consumer.fragment.as_deref());
+                    errors.push(token.span(), mismatch(producer, *gives, consumer, *takes));
+                }
+            }
+            (takes, gives) if same_tokens(takes, gives) => {}
+            (takes, gives) => requirements.push(Requirement::SameWidth {
+                consumer: consumer.label.clone(),
+                takes: takes.clone(),
+                producer: producer.label.clone(),
+                gives: gives.clone(),
+            }),
+        }
+    }
+    errors.quote(None);
+}
+
+// const NONE: usize = 0;
+// struct Net = dense(2 -> NONE);
+pub fn nothing_is_zero(chain: &Chain, requirements: &mut Vec<Requirement>) {
+    let first = chain.layers.first().map(|layer| (layer, &layer.inputs));
+    let sides = chain.layers.iter().map(|layer| (layer, &layer.outputs));
+    for (layer, width) in first.into_iter().chain(sides) {
+        if matches!(width, Width::Constant(_)) {
+            let what = format!("each side of the layer `{}`", layer.label);
+            requirements.push(at_least(what, 1, width));
+        }
+    }
+}
+
+// struct Net = dense(1_000_000 -> 1_000_000);
+pub fn nothing_is_too_large(chain: &Chain, errors: &mut Errors) {
+    for layer in &chain.layers {
+        let (Some(inputs), Some(outputs)) = (layer.inputs.value(), layer.gives.value()) else {
+            continue;
+        };
+        if inputs * outputs > MOST_WEIGHTS {
+            errors.quote(layer.fragment.as_deref());
+            let message = format!(
+                "`{}` has {inputs} × {outputs} weights; a layer has at most {MOST_WEIGHTS}",
+                layer.label
+            );
+            errors.push(place(&layer.gives, layer.span), message);
+        }
+    }
+    errors.quote(None);
+}
+
+// struct Net = dense(2 -> 1, softmax);
+pub fn softmax_has_a_choice(
+    chain: &Chain,
+    errors: &mut Errors,
+    requirements: &mut Vec<Requirement>,
+) {
+    for layer in &chain.layers {
+        let Activation::BuiltIn { name: "softmax", span } = layer.activation else { continue };
+        match &layer.gives {
+            Width::Literal { value: 1, .. } => {
+                errors.quote(layer.fragment.as_deref());
+                let message = format!(
+                    "`softmax` over a single output is always 1\nhelp: a probability is `dense({} -> 1, sigmoid)`; one of two classes is `dense({} -> 2, softmax)`",
+                    text(&layer.inputs),
+                    text(&layer.inputs),
+                );
+                errors.push(span, message);
+            }
+            width @ Width::Constant(_) => {
+                requirements.push(at_least("a layer with `softmax`".to_owned(), 2, width));
+            }
+            Width::Literal { .. } | Width::Unknown => {}
+        }
+    }
+    errors.quote(None);
+}
+
+fn at_least(what: String, least: usize, width: &Width) -> Requirement {
+    let span = place(width, Span::call_site());
+    Requirement::AtLeast { what, least, width: width.clone(), span }
+}
+
+/// The place of a width's first token.
+fn place(width: &Width, otherwise: Span) -> Span {
+    width.to_token_stream().into_iter().next().map_or(otherwise, |token| token.span())
+}
+
+fn same_tokens(one: &Width, other: &Width) -> bool {
+    text(one) == text(other)
+}
+
+fn text(width: &Width) -> String {
+    width.to_token_stream().to_string()
+}
+
+/// The message for two literal widths that differ.
+fn mismatch(producer: &Layer, gives: usize, consumer: &Layer, takes: usize) -> String {
+    let inputs = if takes == 1 { "input" } else { "inputs" };
+    let rest = written(&consumer.gives, &consumer.activation);
+    format!(
+        "`{}` takes {takes} {inputs}, but `{}` gives {gives}\nhelp: write `dense({gives} -> {rest})` or `dense(_ -> {rest})`",
+        consumer.label, producer.label
+    )
+}
+
+/// The rest of a layer as the user would write it.
+fn written(gives: &Width, activation: &Activation) -> String {
+    let width = match gives {
+        Width::Unknown => "…".to_owned(),
+        known => known.argument().to_string(),
+    };
+    match activation {
+        Activation::BuiltIn { name, .. } => format!("{width}, {name}"),
+        Activation::Path(path) => {
+            let path: TokenStream = path.to_token_stream();
+            format!("{width}, {}", path.to_string().replace(" :: ", "::"))
+        }
+        Activation::Unknown => width,
+    }
+}

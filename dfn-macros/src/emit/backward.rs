@@ -1,0 +1,207 @@
+//! The bodies of back-propagation, algorithm 6.4: one for each backward graph and its use.
+//!
+//! A parameter's gradient is added to where it belongs as soon as no later node reads the
+//! parameter. That is the order of the algorithm, and it lets the in-place step share it: ∂L/∂h of
+//! the layer below is computed from W before W changes.
+
+use super::{Plan, call};
+use crate::differentiate::Derivative;
+use crate::graph::{Graph, NodeId, Parameter, Value};
+use crate::operation::Form;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+pub fn bodies(plan: &Plan) -> TokenStream {
+    let backward = backward_sample(plan);
+    let input_gradient = input_gradient_sample(plan);
+    let descend = descend_sample(plan);
+    let tile = backward_tile(plan);
+    quote! {
+        #backward
+        #input_gradient
+        #descend
+        #tile
+    }
+}
+
+fn backward_sample(plan: &Plan) -> TokenStream {
+    let (private, derivative) = (plan.private(), &plan.derivatives.full);
+    let places = traced(plan, quote!(__dy));
+    let steps = steps(derivative, |step| match step {
+        Step::Value(id) => call::sample(plan, &derivative.graph, id, &places),
+        Step::Accumulate(parameter, gradient) => {
+            let parameter = call::parameter(plan, parameter);
+            let into = quote!(&mut __gradients.#parameter);
+            call::accumulate(plan, &derivative.graph, gradient, &places, &into)
+        }
+    });
+    let dx = input_gradient(derivative);
+    quote! {
+        #[inline(always)]
+        fn backward_sample<__I: #private::Isa>(
+            &self,
+            __isa: __I,
+            __trace: &Self::Trace,
+            __dy: &Self::Output,
+            __gradients: &mut Self,
+        ) -> Self::Input {
+            let __scale = <Self::Scalar as #private::Scalar>::ONE;
+            #(#steps)*
+            #dx
+        }
+    }
+}
+
+fn input_gradient_sample(plan: &Plan) -> TokenStream {
+    let (private, derivative) = (plan.private(), &plan.derivatives.input);
+    let places = traced(plan, quote!(__dy));
+    let values = derivative.added().map(|id| call::sample(plan, &derivative.graph, id, &places));
+    let dx = input_gradient(derivative);
+    quote! {
+        #[inline(always)]
+        fn input_gradient_sample<__I: #private::Isa>(
+            &self,
+            __isa: __I,
+            __trace: &Self::Trace,
+            __dy: &Self::Output,
+        ) -> Self::Input {
+            #(#values)*
+            #dx
+        }
+    }
+}
+
+fn descend_sample(plan: &Plan) -> TokenStream {
+    let (private, derivative) = (plan.private(), &plan.derivatives.fused);
+    let places = traced(plan, quote!(__dz));
+    let steps = steps(derivative, |step| match step {
+        Step::Value(id) => call::sample(plan, &derivative.graph, id, &places),
+        Step::Accumulate(parameter, gradient) => {
+            let parameter = call::parameter(plan, parameter);
+            let into = quote!(&mut self.#parameter);
+            call::accumulate(plan, &derivative.graph, gradient, &places, &into)
+        }
+    });
+    quote! {
+        #[inline(always)]
+        fn descend_sample<__I: #private::Isa>(
+            &mut self,
+            __isa: __I,
+            __trace: &Self::Trace,
+            __dz: &Self::Output,
+            __rate: Self::Scalar,
+        ) {
+            let __scale = -__rate;
+            #(#steps)*
+        }
+    }
+}
+
+fn backward_tile(plan: &Plan) -> TokenStream {
+    let (private, derivative) = (plan.private(), &plan.derivatives.fused);
+    let places = super::buffers::places(plan);
+    let steps = steps(derivative, |step| match step {
+        Step::Value(id) => call::tile(plan, &derivative.graph, id, &places),
+        Step::Accumulate(parameter, gradient) => {
+            let parameter = call::parameter(plan, parameter);
+            let into = quote!(&mut __gradients.#parameter);
+            call::accumulate_tile(plan, &derivative.graph, gradient, &places, &into)
+        }
+    });
+    quote! {
+        #[inline(always)]
+        fn backward_tile<__I: #private::Isa, const __TILE: ::core::primitive::usize>(
+            &self,
+            __isa: __I,
+            __x: &[Self::Input],
+            __buffers: &mut Self::Buffers<__TILE>,
+            __gradients: &mut Self,
+        ) {
+            let __count = __x.len();
+            #(#steps)*
+        }
+    }
+}
+
+/// One step of a backward body.
+enum Step {
+    /// Computes a node.
+    Value(NodeId),
+    /// Adds the gradient in a node to a parameter's.
+    Accumulate(Parameter, NodeId),
+}
+
+/// The steps of a backward graph, written by `write`, in the order that the module speaks of.
+fn steps(derivative: &Derivative, mut write: impl FnMut(Step) -> TokenStream) -> Vec<TokenStream> {
+    let graph = &derivative.graph;
+    let mut open: Vec<(NodeId, Parameter, NodeId)> = Vec::new();
+    for (target, gradient) in &derivative.gradients {
+        if let (Value::Parameter(parameter), Some(gradient)) =
+            (&graph.node(*target).value, gradient)
+        {
+            open.push((*target, *parameter, *gradient));
+        }
+    }
+    // The last layer first, as the algorithm has it.
+    open.reverse();
+
+    let values: Vec<NodeId> =
+        derivative.added().filter(|id| call::form(graph, *id) == Some(Form::Value)).collect();
+    let mut written = Vec::new();
+    for done in 0..=values.len() {
+        let later = &values[done..];
+        open.retain(|(target, parameter, gradient)| {
+            let waits = later.iter().any(|id| {
+                *id == *gradient
+                    || graph.inputs(*gradient).contains(id)
+                    || graph.inputs(*id).contains(target)
+            });
+            if !waits {
+                written.push(write(Step::Accumulate(*parameter, *gradient)));
+            }
+            waits
+        });
+        if let Some(next) = later.first() {
+            written.push(write(Step::Value(*next)));
+        }
+    }
+    written
+}
+
+/// Forward values in the trace, gradients in local variables, the entry in `entry`.
+fn traced(plan: &Plan, entry: TokenStream) -> impl call::Places + '_ {
+    move |graph: &Graph, id| match graph.node(id).value {
+        Value::Input => quote!(&__trace.input),
+        Value::Parameter(parameter) => {
+            let parameter = call::parameter(plan, parameter);
+            quote!(&self.#parameter)
+        }
+        Value::Entry => entry.clone(),
+        Value::Computed { .. } => {
+            let forward = plan.layers().iter().find_map(|layer| {
+                let label = &layer.label;
+                match id {
+                    id if id == layer.z => Some(quote!(&__trace.#label.z)),
+                    id if id == layer.h => Some(quote!(&__trace.#label.h)),
+                    _ => None,
+                }
+            });
+            forward.unwrap_or_else(|| {
+                let local = call::local(graph, id);
+                quote!(&#local)
+            })
+        }
+    }
+}
+
+/// The local variable of ∂L/∂x.
+fn input_gradient(derivative: &Derivative) -> TokenStream {
+    let graph = &derivative.graph;
+    let dx = derivative.gradients.iter().find_map(|(target, gradient)| {
+        matches!(graph.node(*target).value, Value::Input).then_some(*gradient)?
+    });
+    dx.map_or(quote!(), |dx| {
+        let local = call::local(graph, dx);
+        quote!(#local)
+    })
+}

@@ -1,0 +1,61 @@
+//! The buffers of a workspace: one array for each node of the passes over a tile.
+
+use super::{Plan, call};
+use crate::graph::{Graph, NodeId, Shape, Side, Value};
+use crate::operation::Form;
+use crate::syntax::Width;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The struct, and its value of zeros.
+pub fn buffers(plan: &Plan) -> TokenStream {
+    let (private, scalar) = (plan.private(), plan.scalar());
+    let graph = &plan.derivatives.fused.graph;
+    let nodes: Vec<NodeId> = graph.ids().filter(|id| has_buffer(graph, *id)).collect();
+    let fields: Vec<_> = nodes.iter().map(|id| call::field(graph, *id)).collect();
+    let widths = nodes.iter().map(|id| width(plan, graph, *id));
+    quote! {
+        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        pub struct __Buffers<const __TILE: ::core::primitive::usize> {
+            #(#fields: [[#scalar; #widths]; __TILE]),*
+        }
+
+        impl<const __TILE: ::core::primitive::usize> #private::Zeros for __Buffers<__TILE> {
+            const ZEROS: Self = Self {
+                #(#fields: #private::no_rows()),*
+            };
+        }
+    }
+}
+
+/// Values in the buffers, the input in the caller's slice.
+pub fn places(plan: &Plan) -> impl call::Places + '_ {
+    |graph: &Graph, id| match graph.node(id).value {
+        Value::Input => quote!(__x),
+        Value::Parameter(parameter) => {
+            let parameter = call::parameter(plan, parameter);
+            quote!(&self.#parameter)
+        }
+        Value::Entry | Value::Computed { .. } => {
+            let field = call::field(graph, id);
+            quote!(&__buffers.#field)
+        }
+    }
+}
+
+fn has_buffer(graph: &Graph, id: NodeId) -> bool {
+    match graph.node(id).value {
+        Value::Entry => true,
+        Value::Computed { .. } => call::form(graph, id) == Some(Form::Value),
+        Value::Input | Value::Parameter(_) => false,
+    }
+}
+
+/// The width of a vector's node.
+fn width<'a>(plan: &'a Plan, graph: &Graph, id: NodeId) -> &'a Width {
+    let (Shape::Vector(Side(side)) | Shape::Matrix(Side(side), _)) = graph.node(id).shape;
+    match side.checked_sub(1) {
+        None => plan.inputs(),
+        Some(layer) => &plan.layers()[layer].outputs,
+    }
+}

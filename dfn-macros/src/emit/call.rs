@@ -1,0 +1,131 @@
+//! Writes the call of one node's kernel, for one sample or for a tile.
+
+use super::{Plan, units};
+use crate::graph::{Graph, NodeId, Parameter, Role, Value};
+use crate::operation::{Form, Kernel};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+/// Where the values of a body's nodes are: an expression of a reference for each.
+pub trait Places {
+    fn place(&self, graph: &Graph, id: NodeId) -> TokenStream;
+}
+
+impl<F: Fn(&Graph, NodeId) -> TokenStream> Places for F {
+    fn place(&self, graph: &Graph, id: NodeId) -> TokenStream {
+        self(graph, id)
+    }
+}
+
+/// `let __dense1_z = kernel::affine::affine(…);`
+pub fn sample(plan: &Plan, graph: &Graph, id: NodeId, places: &impl Places) -> TokenStream {
+    let (path, arguments) = parts(plan, graph, id, places, "");
+    let local = local(graph, id);
+    quote!(let #local = #path(__isa, #(#arguments),*);)
+}
+
+/// `kernel::affine::affine_tile(…, &mut __buffers.dense1_z);`
+pub fn tile(plan: &Plan, graph: &Graph, id: NodeId, places: &impl Places) -> TokenStream {
+    let (path, arguments) = parts(plan, graph, id, places, "_tile");
+    let field = field(graph, id);
+    quote!(#path(__isa, __count, #(#arguments,)* &mut __buffers.#field);)
+}
+
+/// Adds a gradient, scaled, to where the parameter's is: the sum's terms one by one.
+pub fn accumulate(
+    plan: &Plan,
+    graph: &Graph,
+    gradient: NodeId,
+    places: &impl Places,
+    into: &TokenStream,
+) -> TokenStream {
+    accumulate_with(plan, graph, gradient, places, into, "", &quote!(__isa, __scale))
+}
+
+/// Adds a gradient, summed over a tile, to where the parameter's is.
+pub fn accumulate_tile(
+    plan: &Plan,
+    graph: &Graph,
+    gradient: NodeId,
+    places: &impl Places,
+    into: &TokenStream,
+) -> TokenStream {
+    accumulate_with(plan, graph, gradient, places, into, "_tile", &quote!(__isa, __count))
+}
+
+fn accumulate_with(
+    plan: &Plan,
+    graph: &Graph,
+    gradient: NodeId,
+    places: &impl Places,
+    into: &TokenStream,
+    suffix: &str,
+    first: &TokenStream,
+) -> TokenStream {
+    if form(graph, gradient) == Some(Form::Accumulation) {
+        let (path, arguments) = parts(plan, graph, gradient, places, suffix);
+        return quote!(#path(#first, #(#arguments,)* #into););
+    }
+    let private = plan.private();
+    let function = format_ident!("accumulate{suffix}");
+    let place = places.place(graph, gradient);
+    quote!(#private::kernel::accumulate::#function(#first, #place, #into);)
+}
+
+/// What the kernel of a node does with its value; `None` for a leaf.
+pub fn form(graph: &Graph, id: NodeId) -> Option<Form> {
+    match &graph.node(id).value {
+        Value::Computed { operation, .. } => Some(operation.kernel().form),
+        _ => None,
+    }
+}
+
+/// The local variable of a node.
+pub fn local(graph: &Graph, id: NodeId) -> Ident {
+    let name = &graph.node(id).name;
+    let span = proc_macro2::Span::mixed_site().located_at(name.span());
+    match &name.layer {
+        Some(layer) => format_ident!("__{}_{}", layer, name.symbol, span = span),
+        None => format_ident!("__{}", name.symbol, span = span),
+    }
+}
+
+/// The field of a node in the buffers of a workspace.
+pub fn field(graph: &Graph, id: NodeId) -> Ident {
+    let name = &graph.node(id).name;
+    match &name.layer {
+        Some(layer) => format_ident!("{}_{}", layer, name.symbol),
+        None => format_ident!("{}", name.symbol),
+    }
+}
+
+/// The place of a parameter in a value of the network's type.
+pub fn parameter(plan: &Plan, parameter: Parameter) -> TokenStream {
+    let label = &plan.layers()[parameter.layer].label;
+    match parameter.role {
+        Role::Weights => quote!(#label.weights),
+        Role::Bias => quote!(#label.bias),
+    }
+}
+
+/// The path of a node's kernel and the arguments that are its unit and its inputs.
+fn parts(
+    plan: &Plan,
+    graph: &Graph,
+    id: NodeId,
+    places: &impl Places,
+    suffix: &str,
+) -> (TokenStream, Vec<TokenStream>) {
+    let Value::Computed { operation, inputs } = &graph.node(id).value else {
+        return (TokenStream::new(), Vec::new());
+    };
+    let Kernel { module, function, unit, .. } = operation.kernel();
+    let private = plan.private();
+    let module = format_ident!("{module}");
+    let function = format_ident!("{function}{suffix}");
+    let span = graph.node(id).name.span();
+    let path = quote_spanned!(span.resolved_at(proc_macro2::Span::mixed_site())=> #private::kernel::#module::#function);
+    let unit = unit.map(|layer| units::argument(plan, &plan.layers()[layer]));
+    let inputs = inputs.iter().map(|input| places.place(graph, *input));
+    (path, unit.into_iter().chain(inputs).collect())
+}

@@ -1,0 +1,163 @@
+//! Stage 5, emit: the checked graph and its derivatives become items. It cannot fail.
+//!
+//! One node, one kernel call. What users see (the struct, its trace, its methods) stands beside
+//! each other; what they don't lies in one `const _`.
+
+mod backward;
+mod buffers;
+mod call;
+mod forward;
+mod methods;
+mod parameters;
+mod requirements;
+mod units;
+
+use crate::check::Requirement;
+use crate::differentiate::Derivative;
+use crate::graph::{Chain, Layer};
+use crate::syntax::{Network, Scalar, Width};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// Everything that the items of one network are made from.
+pub struct Plan {
+    /// The path of the facade, as the caller's crate knows it.
+    pub krate: TokenStream,
+    /// The head of the declaration; its layers have gone into the chain.
+    pub head: Network,
+    pub chain: Chain,
+    pub derivatives: Derivatives,
+    pub requirements: Vec<Requirement>,
+}
+
+/// The backward graphs: where the gradient enters, and what it is taken with respect to.
+pub struct Derivatives {
+    /// From ∂L/∂ŷ to the parameters and the input.
+    pub full: Derivative,
+    /// From ∂L/∂ŷ to the input.
+    pub input: Derivative,
+    /// From ∂L/∂z of the last layer to the parameters, for losses fused with the output unit.
+    pub fused: Derivative,
+}
+
+/// The items of one network.
+pub fn emit(plan: &Plan) -> TokenStream {
+    let parameters = parameters::parameters(plan);
+    let trace = parameters::trace(plan);
+    let methods = methods::methods(plan);
+    let requirements = requirements::requirements(plan);
+    let program = program(plan);
+    quote! {
+        #parameters
+        #trace
+        #methods
+        #requirements
+        #program
+    }
+}
+
+/// The facts and the bodies that the runtime makes everything else of.
+fn program(plan: &Plan) -> TokenStream {
+    let (name, private, scalar) = (&plan.head.name, plan.private(), plan.scalar());
+    let (input, output, jacobian) = (plan.input(), plan.output(), plan.jacobian());
+    let (trace, unit) = (plan.trace(), units::output(plan));
+    let (unit_functions, unit_value) = (units::functions(plan), units::output_value(plan));
+    let buffers = buffers::buffers(plan);
+    let forward = forward::bodies(plan);
+    let backward = backward::bodies(plan);
+    quote! {
+        const _: () = {
+            #buffers
+            #unit_functions
+
+            impl #private::Zeros for #name {
+                const ZEROS: Self = <#name>::ZEROS;
+            }
+
+            impl #private::Program for #name {
+                type Scalar = #scalar;
+                type Input = #input;
+                type Output = #output;
+                type Jacobian = #jacobian;
+                type Unit = #unit;
+                type Trace = #trace;
+                type Buffers<const __TILE: ::core::primitive::usize> = __Buffers<__TILE>;
+
+                const LAYERS: &'static [#private::Layer] = &<#name>::LAYERS;
+                const UNIT: Self::Unit = #unit_value;
+                const NO_JACOBIAN: Self::Jacobian =
+                    [<Self::Input as #private::Vector>::ZEROS; <#name>::OUTPUTS];
+
+                #forward
+                #backward
+
+                fn parameters(
+                    &self,
+                ) -> impl ::core::iter::Iterator<Item = #private::Tensor<'_, #scalar>> {
+                    ::core::iter::IntoIterator::into_iter(self.tensors())
+                }
+
+                fn parameters_mut(
+                    &mut self,
+                ) -> impl ::core::iter::Iterator<Item = #private::TensorMut<'_, #scalar>> {
+                    ::core::iter::IntoIterator::into_iter(self.tensors_mut())
+                }
+            }
+        };
+    }
+}
+
+impl Plan {
+    pub fn layers(&self) -> &[Layer] {
+        &self.chain.layers
+    }
+
+    /// The hidden module of the facade, with what only generated code names.
+    pub fn private(&self) -> TokenStream {
+        let krate = &self.krate;
+        quote!(#krate::__private)
+    }
+
+    pub fn scalar(&self) -> TokenStream {
+        match self.head.scalar {
+            Scalar::Single => quote!(::core::primitive::f32),
+            Scalar::Double => quote!(::core::primitive::f64),
+        }
+    }
+
+    /// The array type of a vector.
+    pub fn vector(&self, width: &Width) -> TokenStream {
+        let scalar = self.scalar();
+        quote!([#scalar; #width])
+    }
+
+    pub fn inputs(&self) -> &Width {
+        &self.chain.layers[0].inputs
+    }
+
+    pub fn outputs(&self) -> &Width {
+        &self.last().outputs
+    }
+
+    pub fn last(&self) -> &Layer {
+        &self.chain.layers[self.chain.layers.len() - 1]
+    }
+
+    pub fn input(&self) -> TokenStream {
+        self.vector(self.inputs())
+    }
+
+    pub fn output(&self) -> TokenStream {
+        self.vector(self.outputs())
+    }
+
+    pub fn jacobian(&self) -> TokenStream {
+        let (row, rows) = (self.input(), self.outputs());
+        quote!([#row; #rows])
+    }
+
+    /// The name of the trace's type.
+    pub fn trace(&self) -> Ident {
+        format_ident!("{}Trace", self.head.name)
+    }
+}

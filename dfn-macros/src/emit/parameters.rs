@@ -1,0 +1,110 @@
+//! The struct that is the parameters, and the one that is a trace.
+
+use super::{Plan, units};
+use crate::syntax::Width;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Meta, Path, Token};
+
+/// The traits that every network has; a user's derive of one of them would be a second one.
+const DERIVED: &[&str] = &["Clone", "Copy", "Debug", "PartialEq"];
+
+/// `pub struct Xor { pub dense1: Dense<2, 2>, … }`.
+pub fn parameters(plan: &Plan) -> TokenStream {
+    let (krate, scalar) = (&plan.krate, plan.scalar());
+    let (name, visibility) = (&plan.head.name, &plan.head.visibility);
+    let attributes = plan.head.attributes.iter().filter_map(without_derived);
+    let architecture = architecture(plan);
+    let fields = plan.layers().iter().map(|layer| {
+        let (label, documentation) = (&layer.label, describe(plan, layer));
+        let (inputs, outputs) = (layer.inputs.argument(), layer.outputs.argument());
+        quote! {
+            #[doc = #documentation]
+            pub #label: #krate::Dense<#inputs, #outputs, #scalar>
+        }
+    });
+    quote! {
+        #(#attributes)*
+        #[doc = ""]
+        #[doc = #architecture]
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::fmt::Debug,
+            ::core::cmp::PartialEq
+        )]
+        #visibility struct #name {
+            #(#fields),*
+        }
+    }
+}
+
+/// `pub struct XorTrace { pub input: [f32; 2], pub dense1: LayerTrace<2>, … }`.
+pub fn trace(plan: &Plan) -> TokenStream {
+    let (krate, scalar, input) = (&plan.krate, plan.scalar(), plan.input());
+    let (name, visibility) = (plan.trace(), &plan.head.visibility);
+    let documentation =
+        format!("What every layer of [`{}`] computed for one sample.", plan.head.name);
+    let fields = plan.layers().iter().map(|layer| {
+        let (label, outputs) = (&layer.label, layer.outputs.argument());
+        let documentation = describe(plan, layer);
+        quote! {
+            #[doc = #documentation]
+            pub #label: #krate::LayerTrace<#outputs, #scalar>
+        }
+    });
+    quote! {
+        #[doc = #documentation]
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::fmt::Debug,
+            ::core::cmp::PartialEq
+        )]
+        #visibility struct #name {
+            /// The input x.
+            pub input: #input,
+            #(#fields),*
+        }
+    }
+}
+
+/// The attribute without the derives that are always there; nothing if none is left.
+fn without_derived(attribute: &Attribute) -> Option<TokenStream> {
+    if !attribute.path().is_ident("derive") {
+        return Some(attribute.to_token_stream());
+    }
+    let Meta::List(list) = &attribute.meta else { return Some(attribute.to_token_stream()) };
+    let parse = Punctuated::<Path, Token![,]>::parse_terminated;
+    let Ok(paths) = list.parse_args_with(parse) else { return Some(attribute.to_token_stream()) };
+    let kept: Vec<&Path> = paths.iter().filter(|path| !is_derived(path)).collect();
+    (!kept.is_empty()).then(|| quote!(#[derive(#(#kept),*)]))
+}
+
+fn is_derived(path: &Path) -> bool {
+    path.segments.last().is_some_and(|last| DERIVED.iter().any(|name| last.ident == name))
+}
+
+/// The network in the lecture's notation: ``2 → 2 (`relu`) → 1 (`linear`)``.
+fn architecture(plan: &Plan) -> String {
+    let mut text = format!("The network {}", width(plan.inputs()));
+    for layer in plan.layers() {
+        text += &format!(" → {} (`{}`)", width(&layer.outputs), units::name(layer));
+    }
+    text + "."
+}
+
+/// ``The layer `dense1`: 2 inputs, 2 outputs, `relu`.``
+fn describe(_: &Plan, layer: &crate::graph::Layer) -> String {
+    let (inputs, outputs) = (width(&layer.inputs), width(&layer.outputs));
+    format!("{inputs} → {outputs}, `{}`.", units::name(layer))
+}
+
+/// A width in documentation: a number plain, a constant as code.
+fn width(width: &Width) -> String {
+    match width {
+        Width::Constant(tokens) => format!("`{}`", tokens.to_string().replace(" :: ", "::")),
+        known => known.to_token_stream().to_string(),
+    }
+}

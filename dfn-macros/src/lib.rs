@@ -1,0 +1,78 @@
+//! The compiler of [`dfn`](https://docs.rs/dfn): from the declaration of a network to its forward
+//! pass and its back-propagation.
+//!
+//! Five stages, a module and a function each: read ([`syntax`]), lower ([`graph`]), check
+//! ([`check`]), differentiate ([`differentiate`]), emit ([`emit`]). Nothing below this file knows
+//! that it runs inside the compiler.
+
+mod check;
+mod differentiate;
+mod emit;
+mod errors;
+mod graph;
+#[cfg(test)]
+mod interpret;
+mod operation;
+mod syntax;
+#[cfg(test)]
+mod tests;
+
+use differentiate::{NoDerivative, differentiate};
+use emit::{Derivatives, Plan};
+use errors::Errors;
+use graph::{Chain, Parameter, Role};
+use proc_macro2::{TokenStream, TokenTree};
+
+/// Declares networks; use it as `dfn::network!`, which documents it.
+///
+/// The facade's macro of that name puts the path of its own crate before the declarations, as a
+/// group in brackets: `[$crate] pub struct Xor = …;`.
+#[doc(hidden)]
+#[proc_macro]
+pub fn network(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    compile(tokens.into()).into()
+}
+
+/// All five stages.
+fn compile(tokens: TokenStream) -> TokenStream {
+    let mut tokens = tokens.into_iter();
+    let krate = match tokens.next() {
+        Some(TokenTree::Group(group)) => group.stream(),
+        _ => quote::quote!(::dfn),
+    };
+
+    let mut errors = Errors::default();
+    let mut items = TokenStream::new();
+    for mut head in syntax::networks(tokens.collect(), &mut errors) {
+        let Some(chain) = graph::lower(std::mem::take(&mut head.layers)) else { continue };
+        let requirements = check::check(&chain, &mut errors);
+        match derivatives(&chain) {
+            Ok(derivatives) => {
+                let krate = krate.clone();
+                let plan = Plan { krate, head, chain, derivatives, requirements };
+                items.extend(emit::emit(&plan));
+            }
+            Err(NoDerivative { of }) => {
+                let name = &chain.graph.node(of).name;
+                errors.push(name.span(), "this operation has no such derivative");
+            }
+        }
+    }
+    items.extend(errors.into_tokens());
+    items
+}
+
+/// The three backward graphs of a chain.
+fn derivatives(chain: &Chain) -> Result<Derivatives, NoDerivative> {
+    let graph = &chain.graph;
+    let parameters = (0..chain.layers.len())
+        .flat_map(|layer| [Role::Weights, Role::Bias].map(|role| Parameter { layer, role }));
+    let parameters: Vec<_> = parameters.filter_map(|p| graph.parameter(p)).collect();
+    let input: Vec<_> = graph.input().into_iter().collect();
+    let both = [parameters.as_slice(), &input].concat();
+    Ok(Derivatives {
+        full: differentiate(graph, chain.y, &both)?,
+        input: differentiate(graph, chain.y, &input)?,
+        fused: differentiate(graph, chain.z, &parameters)?,
+    })
+}

@@ -1,0 +1,35 @@
+//! a + b: where a value is used twice, its gradients add.
+
+use super::{Kernel, Operation};
+use crate::graph::{Graph, Name, NodeId, Shape};
+#[cfg(test)]
+use crate::interpret::Array;
+
+/// a + b of two values of one shape.
+pub struct Addition;
+
+impl Operation for Addition {
+    fn shape(&self, inputs: &[Shape]) -> Shape {
+        inputs[0]
+    }
+
+    fn kernel(&self) -> Kernel {
+        Kernel::value("addition", "addition")
+    }
+
+    fn bprop(
+        &self,
+        _: &mut Graph,
+        _: NodeId,
+        _: usize,
+        gradient: NodeId,
+        _: Name,
+    ) -> Option<NodeId> {
+        Some(gradient)
+    }
+
+    #[cfg(test)]
+    fn evaluate(&self, inputs: &[&Array]) -> Array {
+        inputs[0].iter().zip(inputs[1]).map(|(a, b)| a + b).collect()
+    }
+}

@@ -1,0 +1,109 @@
+//! Reads an activation: the name of a built-in one, or the path of the user's own.
+
+use super::Activation;
+use super::arguments::text;
+use crate::errors::{Errors, listed, nearest};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+
+/// The activations that a declaration names without a path; `dfn_runtime::unit` has a type of the
+/// same name for each.
+pub const BUILT_IN: &[&str] = &["linear", "relu", "sigmoid", "tanh", "softmax"];
+
+/// Other libraries' names, with ours.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("identity", "linear"),
+    ("none", "linear"),
+    ("logistic", "sigmoid"),
+    ("expit", "sigmoid"),
+    ("rectifier", "relu"),
+    ("hyperbolic_tangent", "tanh"),
+];
+
+/// Reads the tokens of one argument.
+pub fn read(tokens: &[TokenTree], kind: Span, errors: &mut Errors) -> Activation {
+    match tokens {
+        [] => {
+            errors.push(kind, "an activation is missing between the commas");
+            Activation::Unknown
+        }
+        [TokenTree::Ident(word)] => named(word, errors),
+        [TokenTree::Ident(key), TokenTree::Punct(equals), rest @ ..] if equals.as_char() == '=' => {
+            keyed(key, rest, kind, errors)
+        }
+        [TokenTree::Ident(word), TokenTree::Group(group)] if built_in(word).is_some() => {
+            errors.push(group.span_open(), format!("`{word}` takes no parameters: write `{word}`"));
+            named(word, errors)
+        }
+        [TokenTree::Literal(literal)] => {
+            let word = literal.to_string().trim_matches('"').to_owned();
+            let message = match BUILT_IN.iter().find(|name| **name == word) {
+                Some(name) => format!("an activation is a name: write `{name}` without quotes"),
+                None => unknown(&literal.to_string(), None),
+            };
+            errors.push(literal.span(), message);
+            Activation::Unknown
+        }
+        _ => path(tokens, errors),
+    }
+}
+
+/// `activation = relu`: reported, and read without the key.
+fn keyed(key: &Ident, rest: &[TokenTree], kind: Span, errors: &mut Errors) -> Activation {
+    let value = text(rest);
+    let message = if key == "activation" {
+        format!("the activation stands alone: write `{value}`")
+    } else {
+        format!("unknown key `{key}`: a layer has its widths and an activation, which stand alone")
+    };
+    errors.push(key.span(), message);
+    if key == "activation" && !rest.is_empty() {
+        read(rest, kind, errors)
+    } else {
+        Activation::Unknown
+    }
+}
+
+/// One word: a built-in activation, or a type in scope if it is written like one.
+fn named(word: &Ident, errors: &mut Errors) -> Activation {
+    if let Some(name) = built_in(word) {
+        return Activation::BuiltIn { name, span: word.span() };
+    }
+    let written = word.to_string();
+    let lower = written.to_lowercase();
+    let elsewhere = ELSEWHERE.iter().find(|(other, _)| *other == lower).map(|(_, ours)| *ours);
+    let same = BUILT_IN.iter().find(|name| **name == lower).copied();
+    let meant = same.or(elsewhere);
+    if meant.is_none() && written.starts_with(char::is_uppercase) {
+        return Activation::Path(word.clone().into());
+    }
+    errors.push(word.span(), unknown(&written, meant));
+    // Only a certain guess goes on: a wrong unit would cause errors elsewhere.
+    match meant {
+        Some(name) => Activation::BuiltIn { name, span: word.span() },
+        None => Activation::Unknown,
+    }
+}
+
+fn path(tokens: &[TokenTree], errors: &mut Errors) -> Activation {
+    let stream: TokenStream = tokens.iter().cloned().collect();
+    match syn::parse2::<syn::Path>(stream.clone()) {
+        Ok(path) => Activation::Path(path),
+        Err(_) => {
+            errors.push_tokens(stream, unknown(&text(tokens), None));
+            Activation::Unknown
+        }
+    }
+}
+
+fn built_in(word: &Ident) -> Option<&'static str> {
+    BUILT_IN.iter().find(|name| word == **name).copied()
+}
+
+fn unknown(written: &str, meant: Option<&str>) -> String {
+    let suggestion = meant.or_else(|| nearest(written, BUILT_IN));
+    let suggestion = suggestion.map_or(String::new(), |name| format!("; did you mean `{name}`?"));
+    let known = listed(BUILT_IN);
+    format!(
+        "unknown activation `{written}`{suggestion}\nhelp: the activations are {known}, or the path of your own, as in `crate::Swish`"
+    )
+}

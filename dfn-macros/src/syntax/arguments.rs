@@ -1,0 +1,109 @@
+//! Reads what stands in a layer's parentheses: `inputs -> outputs, activation`.
+
+use super::{Activation, Inputs, Width, activation, chain, width};
+use crate::errors::Errors;
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+
+/// The arguments of a layer.
+pub struct Arguments {
+    pub inputs: Inputs,
+    pub outputs: Width,
+    pub activation: Activation,
+}
+
+/// Reads the arguments of a `dense` layer.
+pub fn read(group: &Group, kind: Span, errors: &mut Errors) -> Arguments {
+    let mut arguments = split_at_commas(group);
+    let linear = Activation::BuiltIn { name: "linear", span: kind };
+    if arguments.is_empty() {
+        let message = "`dense` needs its widths, as in `dense(2 -> 1, relu)`";
+        errors.push(kind, message);
+        let inputs = Inputs::Given(Width::Unknown);
+        return Arguments { inputs, outputs: Width::Unknown, activation: linear };
+    }
+
+    put_widths_first(&mut arguments, errors);
+    let (inputs, outputs, used) = widths(&arguments, kind, errors);
+    let activation = match arguments.get(used) {
+        Some(tokens) => activation::read(tokens, kind, errors),
+        None => linear,
+    };
+    if let Some(extra) = arguments.get(used + 1) {
+        let message = "`dense` takes its widths and one activation, and nothing after them";
+        errors.push_tokens(extra.iter().cloned().collect::<TokenStream>(), message);
+    }
+    Arguments { inputs, outputs, activation }
+}
+
+/// `dense(relu, 2 -> 1)`: reported, and put right.
+fn put_widths_first(arguments: &mut [Vec<TokenTree>], errors: &mut Errors) {
+    if let [first, second, ..] = arguments
+        && !has_arrow(first)
+        && has_arrow(second)
+    {
+        let (widths, unit) = (text(second), text(first));
+        let message = format!("the widths come first: write `dense({widths}, {unit})`");
+        errors.push_tokens(first.iter().cloned().collect::<TokenStream>(), message);
+        arguments.swap(0, 1);
+    }
+}
+
+/// The two widths, and the number of arguments they took.
+fn widths(arguments: &[Vec<TokenTree>], kind: Span, errors: &mut Errors) -> (Inputs, Width, usize) {
+    let parts = chain::split(arguments[0].clone());
+    match parts.as_slice() {
+        [inputs, outputs] => {
+            let arrow = outputs.before.map_or(kind, |arrow| arrow.span);
+            if let Some(found) = outputs.before.and_then(|arrow| arrow.misspelt) {
+                errors.push(arrow, format!("the widths are joined by `->`, not by `{found}`"));
+            }
+            let inputs = width::inputs(&inputs.tokens, arrow, errors);
+            (inputs, width::outputs(&outputs.tokens, arrow, errors), 1)
+        }
+        [only] => match arguments.get(1).map(Vec::as_slice) {
+            // `dense(2, 8)`, as PyTorch has it.
+            Some([TokenTree::Literal(second)]) if width::is_whole(second) => {
+                let (from, to) = (text(&only.tokens), second.to_string());
+                let message =
+                    format!("the widths are joined by an arrow: write `dense({from} -> {to})`");
+                errors.push(second.span(), message);
+                let inputs = width::inputs(&only.tokens, kind, errors);
+                let outputs = width::outputs(&arguments[1], kind, errors);
+                (inputs, outputs, 2)
+            }
+            _ => (Inputs::Arriving(kind), width::outputs(&only.tokens, kind, errors), 1),
+        },
+        [_, _, third, ..] => {
+            let message =
+                "a layer has two widths: write a second layer, `dense(2 -> 3) -> dense(3 -> 1)`";
+            errors.push(third.before.map_or(kind, |arrow| arrow.span), message);
+            (Inputs::Given(Width::Unknown), Width::Unknown, 1)
+        }
+        [] => (Inputs::Given(Width::Unknown), Width::Unknown, 1),
+    }
+}
+
+fn has_arrow(tokens: &[TokenTree]) -> bool {
+    chain::split(tokens.to_vec()).len() > 1
+}
+
+/// The arguments; a trailing comma ends the last one.
+fn split_at_commas(group: &Group) -> Vec<Vec<TokenTree>> {
+    let mut arguments = vec![Vec::new()];
+    for token in group.stream() {
+        match &token {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => arguments.push(Vec::new()),
+            _ => arguments.last_mut().expect("begins with one argument").push(token),
+        }
+    }
+    if arguments.last().is_some_and(Vec::is_empty) {
+        arguments.pop();
+    }
+    arguments
+}
+
+/// Tokens as the user would write them.
+pub fn text(tokens: &[TokenTree]) -> String {
+    let text = tokens.iter().cloned().collect::<TokenStream>().to_string();
+    text.replace(" :: ", "::").replace(" (", "(")
+}

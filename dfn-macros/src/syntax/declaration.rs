@@ -1,0 +1,120 @@
+//! Reads the declarations of one call: `#[…] pub struct Name: f64 = …;`.
+
+use super::{Layer, Network, Scalar, chain, text};
+use crate::errors::Errors;
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Token, Visibility};
+
+/// Every declaration that has a readable name.
+pub fn networks(tokens: TokenStream, errors: &mut Errors) -> Vec<Network> {
+    let read_all = |input: ParseStream<'_>| {
+        let mut networks = Vec::new();
+        while !input.is_empty() {
+            match network(input, errors) {
+                Ok(network) => networks.push(network),
+                Err(error) => {
+                    errors.push(error.span(), error);
+                    skip_declaration(input);
+                }
+            }
+        }
+        Ok(networks)
+    };
+    // The closure consumes all of the input, so that nothing is left to complain about.
+    read_all.parse2(tokens).unwrap_or_default()
+}
+
+/// One declaration; an error where not even its name can be read.
+fn network(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Network> {
+    let attributes = Attribute::parse_outer(input)?;
+    let visibility: Visibility = input.parse()?;
+    let Ok(keyword) = input.parse::<Token![struct]>() else {
+        let message = "expected `struct`, as in `pub struct Name = dense(2 -> 1);`";
+        return Err(here(input, message));
+    };
+    let Ok(name) = input.parse::<Ident>() else {
+        let message = "a network needs a name: write `struct Name = …`";
+        return Err(match input.cursor().ident() {
+            Some((word, _)) => syn::Error::new(
+                word.span(),
+                format!("`{word}` is a keyword of Rust and cannot name a network"),
+            ),
+            None => syn::Error::new(keyword.span, message),
+        });
+    };
+    let scalar = scalar(input, errors)?;
+    if input.parse::<Token![=]>().is_err() {
+        let message =
+            format!("expected `=` and the layers, as in `struct {name} = dense(2 -> 1);`");
+        return Err(here(input, message));
+    }
+
+    let tokens = chain_tokens(input, &name, errors);
+    let mut layers = match tokens.as_slice() {
+        [TokenTree::Literal(literal)] => text::layers(literal, &name, errors),
+        _ => chain::layers(tokens, &name, chain::Source::Tokens, errors),
+    };
+    if layers.is_empty() {
+        layers.push(Layer::unreadable(None, name.span()));
+    }
+    Ok(Network { attributes, visibility, name, scalar, layers })
+}
+
+/// `: f32` or `: f64`, or nothing.
+fn scalar(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Scalar> {
+    if input.parse::<Option<Token![:]>>()?.is_none() {
+        return Ok(Scalar::Single);
+    }
+    let Ok(word) = input.call(Ident::parse_any) else {
+        return Err(here(input, "expected the type of the network's numbers, `f32` or `f64`"));
+    };
+    match word.to_string().as_str() {
+        "f32" => Ok(Scalar::Single),
+        "f64" => Ok(Scalar::Double),
+        other => {
+            let message = format!("a network computes with `f32` or `f64`, not with `{other}`");
+            errors.push(word.span(), message);
+            Ok(Scalar::Single)
+        }
+    }
+}
+
+/// The tokens up to the semicolon, or up to where the next declaration begins without one.
+fn chain_tokens(input: ParseStream<'_>, name: &Ident, errors: &mut Errors) -> Vec<TokenTree> {
+    let mut tokens = Vec::new();
+    while !input.is_empty() {
+        if input.parse::<Token![;]>().is_ok() {
+            return tokens;
+        }
+        if input.peek(Token![struct]) || input.peek(Token![pub]) || input.peek(Token![#]) {
+            break;
+        }
+        match input.parse() {
+            Ok(token) => tokens.push(token),
+            Err(_) => break,
+        }
+    }
+    let message = format!("the declaration of `{name}` needs a `;` at its end");
+    errors.push(tokens.last().map_or(name.span(), TokenTree::span), message);
+    tokens
+}
+
+/// Goes on after the next semicolon.
+fn skip_declaration(input: ParseStream<'_>) {
+    while !input.is_empty() && input.parse::<Token![;]>().is_err() {
+        if input.parse::<TokenTree>().is_err() {
+            return;
+        }
+    }
+}
+
+/// An error at the next token that names it, or at the end of the input.
+fn here(input: ParseStream<'_>, message: impl std::fmt::Display) -> syn::Error {
+    match input.cursor().token_tree() {
+        Some((TokenTree::Group(group), _)) => syn::Error::new(group.span_open(), message),
+        Some((token, _)) => syn::Error::new(token.span(), format!("{message}\nfound `{token}`")),
+        None => input.error(message),
+    }
+}

@@ -1,0 +1,103 @@
+//! Stage 1, read: tokens into a syntax tree that still knows where every token stood.
+//!
+//! Reading recovers at every layer's parenthesis: what cannot be read is reported and becomes
+//! `Unknown`, and the rest goes on, so that one run reports every mistake.
+
+mod activation;
+mod arguments;
+mod chain;
+mod declaration;
+mod layer;
+mod text;
+mod width;
+
+pub use declaration::networks;
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote};
+
+/// One declaration: `/// docs pub struct Name: f32 = layer -> layer;`.
+pub struct Network {
+    pub attributes: Vec<syn::Attribute>,
+    pub visibility: syn::Visibility,
+    pub name: Ident,
+    pub scalar: Scalar,
+    pub layers: Vec<Layer>,
+}
+
+/// The type of a network's numbers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Scalar {
+    Single,
+    Double,
+}
+
+/// One layer: `label: dense(inputs -> outputs, activation)`.
+pub struct Layer {
+    pub label: Option<Ident>,
+    pub inputs: Inputs,
+    pub outputs: Width,
+    pub activation: Activation,
+    /// The name of the layer's kind, `dense`, for errors about the layer as a whole.
+    pub span: Span,
+    /// The layer's source, where it stood in a string literal.
+    pub fragment: Option<String>,
+}
+
+/// What a layer says of its inputs.
+pub enum Inputs {
+    /// A width.
+    Given(Width),
+    /// `_` or nothing: as many as arrive. The span is where a width could stand.
+    Arriving(Span),
+}
+
+/// The number of units on one side of a layer.
+#[derive(Clone)]
+pub enum Width {
+    /// An integer literal.
+    Literal { value: usize, token: Literal },
+    /// A path to a constant, or the inside of a block of constants, which the compiler evaluates
+    /// after the macro.
+    Constant(TokenStream),
+    /// Could not be read, and has been reported.
+    Unknown,
+}
+
+impl Width {
+    /// The value, if the macro knows it.
+    pub fn value(&self) -> Option<usize> {
+        match self {
+            Self::Literal { value, .. } => Some(*value),
+            Self::Constant(_) | Self::Unknown => None,
+        }
+    }
+
+    /// As one argument among others, where a path of several segments needs its braces back.
+    pub fn argument(&self) -> TokenStream {
+        match self {
+            Self::Constant(tokens) if tokens.clone().into_iter().count() > 1 => quote!({ #tokens }),
+            _ => self.to_token_stream(),
+        }
+    }
+}
+
+impl ToTokens for Width {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Literal { token, .. } => token.to_tokens(tokens),
+            Self::Constant(constant) => constant.to_tokens(tokens),
+            Self::Unknown => tokens.extend(quote!(1)),
+        }
+    }
+}
+
+/// The unit of a layer.
+pub enum Activation {
+    /// A built-in one.
+    BuiltIn { name: &'static str, span: Span },
+    /// The user's own, by its path.
+    Path(syn::Path),
+    /// Could not be read, and has been reported.
+    Unknown,
+}

@@ -1,0 +1,120 @@
+//! Reads a width: an integer literal, a path to a constant, a block of constants, or `_`.
+
+use super::arguments::text;
+use super::{Inputs, Width};
+use crate::errors::Errors;
+use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
+
+/// The largest width, far above what a network of fixed size is made for: a slip of the keyboard
+/// should not become a type that fills the memory of the compiler.
+const LARGEST: usize = 1 << 20;
+
+/// The width before the arrow.
+pub fn inputs(tokens: &[TokenTree], arrow: Span, errors: &mut Errors) -> Inputs {
+    match tokens {
+        [] => {
+            let message =
+                "a width is missing before the `->`\nhelp: write `_` for the width that arrives";
+            errors.push(arrow, message);
+            Inputs::Given(Width::Unknown)
+        }
+        [TokenTree::Ident(word)] if word == "_" => Inputs::Arriving(word.span()),
+        _ => Inputs::Given(read(tokens, errors)),
+    }
+}
+
+/// The width after the arrow.
+pub fn outputs(tokens: &[TokenTree], arrow: Span, errors: &mut Errors) -> Width {
+    match tokens {
+        [] => {
+            errors.push(arrow, "a width is missing after the `->`");
+            Width::Unknown
+        }
+        [TokenTree::Ident(word)] if word == "_" => {
+            let message = "`_` stands for the width that arrives; the width that a layer gives must be written out";
+            errors.push(word.span(), message);
+            Width::Unknown
+        }
+        _ => read(tokens, errors),
+    }
+}
+
+/// Whether a literal is an integer, of whatever type.
+pub fn is_whole(literal: &Literal) -> bool {
+    syn::parse_str::<syn::LitInt>(&literal.to_string()).is_ok()
+}
+
+fn read(tokens: &[TokenTree], errors: &mut Errors) -> Width {
+    match tokens {
+        [TokenTree::Literal(literal)] => number(literal, errors),
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
+            // A fragment that another macro passed on.
+            read(&group.stream().into_iter().collect::<Vec<_>>(), errors)
+        }
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::Brace => {
+            let inside = group.stream();
+            if inside.is_empty() {
+                errors.push(group.span_open(), "the block of this width is empty");
+                return Width::Unknown;
+            }
+            Width::Constant(inside)
+        }
+        [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
+            let message = format!("a width is a positive number, found `-{literal}`");
+            errors.push_tokens(stream(tokens), message);
+            Width::Unknown
+        }
+        [TokenTree::Ident(_), ..] | [TokenTree::Punct(_), ..] if is_path(tokens) => {
+            Width::Constant(stream(tokens))
+        }
+        [TokenTree::Literal(_) | TokenTree::Ident(_) | TokenTree::Group(_), ..] => {
+            let message =
+                format!("a computed width stands in braces: write `{{ {} }}`", text(tokens));
+            errors.push_tokens(stream(tokens), message);
+            Width::Unknown
+        }
+        _ => {
+            let message = format!(
+                "expected a width, an integer or the path of a constant, found `{}`",
+                text(tokens)
+            );
+            errors.push_tokens(stream(tokens), message);
+            Width::Unknown
+        }
+    }
+}
+
+fn number(literal: &Literal, errors: &mut Errors) -> Width {
+    let Ok(number) = syn::parse_str::<syn::LitInt>(&literal.to_string()) else {
+        errors.push(literal.span(), format!("a width is a whole number, found `{literal}`"));
+        return Width::Unknown;
+    };
+    if !matches!(number.suffix(), "" | "usize") {
+        let (digits, suffix) = (number.base10_digits(), number.suffix());
+        let message = format!("a width is a `usize`, not a `{suffix}`: write `{digits}`");
+        errors.push(literal.span(), message);
+        return Width::Unknown;
+    }
+    match number.base10_parse() {
+        Ok(0) => {
+            errors.push(literal.span(), "a width is at least 1, found `0`");
+            Width::Unknown
+        }
+        Ok(value) if value <= LARGEST => Width::Literal { value, token: literal.clone() },
+        _ => {
+            let message = format!("a width is at most {LARGEST}, found `{literal}`");
+            errors.push(literal.span(), message);
+            Width::Unknown
+        }
+    }
+}
+
+/// Whether the tokens are words joined by `::`.
+fn is_path(tokens: &[TokenTree]) -> bool {
+    use syn::parse::Parser;
+    syn::Path::parse_mod_style.parse2(stream(tokens)).is_ok()
+}
+
+fn stream(tokens: &[TokenTree]) -> TokenStream {
+    tokens.iter().cloned().collect()
+}

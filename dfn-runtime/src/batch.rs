@@ -1,0 +1,135 @@
+//! A batch, tile by tile: the passes that run through a workspace.
+
+use crate::isa::Portable;
+use crate::vector::first_not_finite;
+use crate::{BatchError, Isa, Loss, Network, Scalar, Vector, Workspace};
+
+/// ŷ of every sample.
+pub(crate) fn forward<N: Network, const TILE: usize>(
+    network: &N,
+    x: &[N::Input],
+    y: &mut [N::Output],
+    workspace: &mut Workspace<N, TILE>,
+) -> Result<(), BatchError> {
+    check_length("outputs", x.len(), y.len())?;
+    let buffers = &mut workspace.buffers;
+    for (x, y) in x.chunks(TILE).zip(y.chunks_mut(TILE)) {
+        network.forward_tile(Portable, x, buffers);
+        for (y, computed) in y.iter_mut().zip(N::output_tile(buffers).y) {
+            *y = *computed;
+        }
+    }
+    Ok(())
+}
+
+/// The mean loss over all samples.
+pub(crate) fn mean_loss<N, Target, L, const TILE: usize>(
+    network: &N,
+    x: &[N::Input],
+    targets: &[Target],
+    loss: L,
+    workspace: &mut Workspace<N, TILE>,
+) -> Result<N::Scalar, BatchError>
+where
+    N: Network,
+    L: Loss<N::Unit, N::Output, Target>,
+{
+    check::<N, Target, L>(x, targets, loss)?;
+    let buffers = &mut workspace.buffers;
+    let mut sum = N::Scalar::ZERO;
+    for (x, targets) in x.chunks(TILE).zip(targets.chunks(TILE)) {
+        network.forward_tile(Portable, x, buffers);
+        let output = N::output_tile(buffers);
+        for ((z, y), target) in output.z.iter().zip(output.y).zip(targets) {
+            sum += loss.value(&N::UNIT, z, y, target);
+        }
+    }
+    mean::<N>(sum, x.len())
+}
+
+/// The mean loss over all samples, and its gradient.
+pub(crate) fn gradients<N, Target, L, const TILE: usize>(
+    network: &N,
+    x: &[N::Input],
+    targets: &[Target],
+    loss: L,
+    gradients: &mut N,
+    workspace: &mut Workspace<N, TILE>,
+) -> Result<N::Scalar, BatchError>
+where
+    N: Network,
+    L: Loss<N::Unit, N::Output, Target>,
+{
+    check::<N, Target, L>(x, targets, loss)?;
+    run_gradients(Portable, network, x, targets, loss, gradients, workspace)
+}
+
+/// The passes of [`gradients`] for one instruction set.
+#[inline(always)]
+fn run_gradients<I, N, Target, L, const TILE: usize>(
+    isa: I,
+    network: &N,
+    x: &[N::Input],
+    targets: &[Target],
+    loss: L,
+    gradients: &mut N,
+    workspace: &mut Workspace<N, TILE>,
+) -> Result<N::Scalar, BatchError>
+where
+    I: Isa,
+    N: Network,
+    L: Loss<N::Unit, N::Output, Target>,
+{
+    for tensor in gradients.parameters_mut() {
+        tensor.values.fill(N::Scalar::ZERO);
+    }
+    let buffers = &mut workspace.buffers;
+    let share = N::Scalar::ONE / N::Scalar::from_usize(x.len());
+    let mut sum = N::Scalar::ZERO;
+    for (x, targets) in x.chunks(TILE).zip(targets.chunks(TILE)) {
+        network.forward_tile(isa, x, buffers);
+        let output = N::output_tile(buffers);
+        let outputs = output.z.iter().zip(output.y).zip(output.dz);
+        for (((z, y), dz), target) in outputs.zip(targets) {
+            sum += loss.value(&N::UNIT, z, y, target);
+            *dz = loss.gradient(&N::UNIT, z, y, target);
+            // The mean over the batch enters here, once for each output.
+            for dz in dz.as_mut_slice() {
+                *dz *= share;
+            }
+        }
+        network.backward_tile(isa, x, buffers, gradients);
+    }
+    mean::<N>(sum, x.len())
+}
+
+/// That there are samples, as many targets, finite inputs, and targets that the loss takes.
+fn check<N, Target, L>(x: &[N::Input], targets: &[Target], loss: L) -> Result<(), BatchError>
+where
+    N: Network,
+    L: Loss<N::Unit, N::Output, Target>,
+{
+    check_length("targets", x.len(), targets.len())?;
+    if x.is_empty() {
+        return Err(BatchError::Empty);
+    }
+    for (sample, (x, target)) in x.iter().zip(targets).enumerate() {
+        let x = x.as_slice();
+        if let Some(index) = first_not_finite(x) {
+            let found = x.get(index).map_or(f64::NAN, |x| x.to_f64());
+            return Err(BatchError::Input { sample, index, found });
+        }
+        loss.check(target).map_err(|error| BatchError::Target { sample, error })?;
+    }
+    Ok(())
+}
+
+fn check_length(of: &'static str, expected: usize, found: usize) -> Result<(), BatchError> {
+    if expected == found { Ok(()) } else { Err(BatchError::Length { of, expected, found }) }
+}
+
+/// The mean of the losses, if it is finite.
+fn mean<N: Network>(sum: N::Scalar, count: usize) -> Result<N::Scalar, BatchError> {
+    let mean = sum / N::Scalar::from_usize(count);
+    if mean.is_finite() { Ok(mean) } else { Err(BatchError::Loss { found: mean.to_f64() }) }
+}

@@ -1,0 +1,186 @@
+//! What can be wrong with the caller's data.
+
+use core::error::Error;
+use core::fmt;
+
+/// A target that a loss cannot take.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum TargetError {
+    /// A class index that is not below the number of classes.
+    Class {
+        /// The number of classes, the width of the output.
+        classes: usize,
+        /// The index.
+        found: usize,
+    },
+    /// A number that is infinite or NaN.
+    NotFinite {
+        /// Its position in the target.
+        index: usize,
+        /// The number.
+        found: f64,
+    },
+    /// A number that should be a probability and is not in [0, 1].
+    Probability {
+        /// Its position in the target.
+        index: usize,
+        /// The number.
+        found: f64,
+    },
+}
+
+impl fmt::Display for TargetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Class { classes, found } => {
+                write!(f, "expected a class index below {classes}, found {found}")
+            }
+            Self::NotFinite { index, found } => {
+                write!(
+                    f,
+                    "expected finite numbers in the target, found {found} at position {index}"
+                )
+            }
+            Self::Probability { index, found } => {
+                write!(f, "expected probabilities in [0, 1], found {found} at position {index}")
+            }
+        }
+    }
+}
+
+impl Error for TargetError {}
+
+/// Why one training step was refused. The network is as it was.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum StepError {
+    /// The learning rate is not a positive number.
+    Rate {
+        /// The rate.
+        found: f64,
+    },
+    /// An input is infinite or NaN.
+    Input {
+        /// The position in the input.
+        index: usize,
+        /// The number.
+        found: f64,
+    },
+    /// The loss cannot take the target.
+    Target(TargetError),
+    /// The loss is infinite or NaN: the parameters are not finite, or the output overflowed.
+    Loss {
+        /// The loss.
+        found: f64,
+    },
+}
+
+impl fmt::Display for StepError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rate { found } => {
+                write!(f, "expected a learning rate that is positive and finite, found {found}")
+            }
+            Self::Input { index, found } => {
+                write!(f, "expected finite inputs, found {found} at position {index}")
+            }
+            Self::Target(error) => error.fmt(f),
+            Self::Loss { found } => write!(f, "expected a finite loss, found {found}"),
+        }
+    }
+}
+
+impl Error for StepError {}
+
+/// Why a batch was refused. The network is as it was.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum BatchError {
+    /// There is no sample, and so no mean over the samples.
+    Empty,
+    /// The slices that belong together have unequal lengths.
+    Length {
+        /// What was counted: `"targets"` or `"outputs"`.
+        of: &'static str,
+        /// The number of inputs.
+        expected: usize,
+        /// The length that came with them.
+        found: usize,
+    },
+    /// An input is infinite or NaN.
+    Input {
+        /// The sample.
+        sample: usize,
+        /// The position in its input.
+        index: usize,
+        /// The number.
+        found: f64,
+    },
+    /// The loss cannot take a target.
+    Target {
+        /// The sample.
+        sample: usize,
+        /// What is wrong with its target.
+        error: TargetError,
+    },
+    /// The mean loss is infinite or NaN: the parameters are not finite, or an output overflowed.
+    Loss {
+        /// The mean loss.
+        found: f64,
+    },
+}
+
+impl fmt::Display for BatchError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => write!(f, "expected at least one sample, found an empty batch"),
+            Self::Length { of, expected, found } => {
+                write!(f, "expected {expected} {of}, one for each input, found {found}")
+            }
+            Self::Input { sample, index, found } => write!(
+                f,
+                "expected finite inputs, found {found} at position {index} of sample {sample}"
+            ),
+            Self::Target { sample, error } => write!(f, "the target of sample {sample}: {error}"),
+            Self::Loss { found } => write!(f, "expected a finite mean loss, found {found}"),
+        }
+    }
+}
+
+impl Error for BatchError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Target { error, .. } => Some(error),
+            _ => None,
+        }
+    }
+}
+
+/// A hyper-parameter of an optimiser that makes no sense.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct HyperparameterError {
+    /// Its name, the field of the optimiser.
+    pub name: &'static str,
+    /// What it must be, as words that go after "expected".
+    pub expected: &'static str,
+    /// Its value.
+    pub found: f64,
+}
+
+impl HyperparameterError {
+    /// An error from its parts.
+    pub const fn new(name: &'static str, expected: &'static str, found: f64) -> Self {
+        Self { name, expected, found }
+    }
+}
+
+impl fmt::Display for HyperparameterError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, expected, found } = self;
+        write!(f, "expected `{name}` to be {expected}, found {found}")
+    }
+}
+
+impl Error for HyperparameterError {}

@@ -1,0 +1,36 @@
+//! Adding a gradient to the vector it belongs to: p ← p + scale · g, where p is a bias.
+
+use super::rows;
+use crate::{Isa, Scalar};
+
+/// p ← p + scale · g for one sample.
+#[inline(always)]
+pub fn accumulate<I: Isa, T: Scalar, const WIDTH: usize>(
+    isa: I,
+    scale: T,
+    gradient: &[T; WIDTH],
+    into: &mut [T; WIDTH],
+) {
+    for (p, g) in into.iter_mut().zip(gradient) {
+        *p = isa.mul_add(scale, *g, *p);
+    }
+}
+
+/// p ← p + Σ g over a tile.
+#[inline(always)]
+pub fn accumulate_tile<I: Isa, T: Scalar, const WIDTH: usize>(
+    _: I,
+    count: usize,
+    gradient: &[[T; WIDTH]],
+    into: &mut [T; WIDTH],
+) {
+    let mut sum = [T::ZERO; WIDTH];
+    for row in rows(gradient, count) {
+        for (s, g) in sum.iter_mut().zip(row) {
+            *s += *g;
+        }
+    }
+    for (p, s) in into.iter_mut().zip(&sum) {
+        *p += *s;
+    }
+}

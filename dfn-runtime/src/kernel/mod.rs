@@ -1,0 +1,28 @@
+//! The kernels: the value of each operation and what its derivative needs, one file an operation.
+//!
+//! The files mirror `operation/` in `dfn-macros`, which writes the calls. Every kernel comes twice:
+//! for one sample, as a function from arrays to an array, and for the first `count` samples of a
+//! tile (`…_tile`), from slices of arrays into a slice of arrays. Both run over the same constant
+//! bounds, are generic over the [`Isa`](crate::Isa) token, and leave no panic path once optimised.
+//!
+//! A slice that is shorter than `count` ends the tile early; nothing is read or written past it.
+
+pub mod accumulate;
+pub mod activation;
+pub mod addition;
+pub mod affine;
+pub mod softmax;
+
+/// The first `count` rows, or all where there are fewer.
+#[inline(always)]
+pub fn rows<Row>(rows: &[Row], count: usize) -> &[Row] {
+    rows.get(..count).unwrap_or(rows)
+}
+
+/// The first `count` rows to write to, or all where there are fewer.
+#[inline(always)]
+pub fn rows_mut<Row>(rows: &mut [Row], count: usize) -> &mut [Row] {
+    let count = count.min(rows.len());
+    // Splitting at a checked position rather than indexing: no panic path is left behind.
+    rows.split_at_mut_checked(count).map_or(&mut [], |(first, _)| first)
+}

@@ -1,0 +1,90 @@
+//! Softmax, hᵢ = exp(zᵢ) / Σⱼ exp(zⱼ), and its gradient.
+
+use super::{rows, rows_mut};
+use crate::{Isa, Scalar};
+
+/// softmax(z) of one sample.
+///
+/// The largest zᵢ is subtracted first, so that no exponential overflows and the largest is 1
+/// (Goodfellow, Bengio and Courville 2016, section 4.1).
+#[inline(always)]
+pub fn softmax<I: Isa, T: Scalar, const WIDTH: usize>(_: I, z: &[T; WIDTH]) -> [T; WIDTH] {
+    let largest = largest(z);
+    let mut h = *z;
+    for value in &mut h {
+        *value = (*value - largest).exp();
+    }
+    let mut sum = T::ZERO;
+    for value in &h {
+        sum += *value;
+    }
+    let scale = T::ONE / sum;
+    for value in &mut h {
+        *value *= scale;
+    }
+    h
+}
+
+/// softmax(z) of a tile.
+#[inline(always)]
+pub fn softmax_tile<I: Isa, T: Scalar, const WIDTH: usize>(
+    isa: I,
+    count: usize,
+    z: &[[T; WIDTH]],
+    h: &mut [[T; WIDTH]],
+) {
+    for (z, h) in rows(z, count).iter().zip(rows_mut(h, count)) {
+        *h = softmax(isa, z);
+    }
+}
+
+/// ∂L/∂z of one sample, the Jacobian's product with ∂L/∂h: dzᵢ = hᵢ (dhᵢ − Σⱼ dhⱼ hⱼ).
+#[inline(always)]
+pub fn softmax_gradient<I: Isa, T: Scalar, const WIDTH: usize>(
+    isa: I,
+    h: &[T; WIDTH],
+    dh: &[T; WIDTH],
+) -> [T; WIDTH] {
+    let mut mean = T::ZERO;
+    for (h, dh) in h.iter().zip(dh) {
+        mean = isa.mul_add(*dh, *h, mean);
+    }
+    let mut dz = *h;
+    for (dz, dh) in dz.iter_mut().zip(dh) {
+        *dz *= *dh - mean;
+    }
+    dz
+}
+
+/// ∂L/∂z of a tile.
+#[inline(always)]
+pub fn softmax_gradient_tile<I: Isa, T: Scalar, const WIDTH: usize>(
+    isa: I,
+    count: usize,
+    h: &[[T; WIDTH]],
+    dh: &[[T; WIDTH]],
+    dz: &mut [[T; WIDTH]],
+) {
+    for ((h, dh), dz) in rows(h, count).iter().zip(dh).zip(dz) {
+        *dz = softmax_gradient(isa, h, dh);
+    }
+}
+
+/// The logarithm of softmax's denominator, ln Σⱼ exp(zⱼ), without overflow.
+#[inline(always)]
+pub fn log_sum_exp<T: Scalar, const WIDTH: usize>(z: &[T; WIDTH]) -> T {
+    let largest = largest(z);
+    let mut sum = T::ZERO;
+    for value in z {
+        sum += (*value - largest).exp();
+    }
+    largest + sum.ln()
+}
+
+/// The largest element; NaN elements are passed over, and find their way through the differences.
+#[inline(always)]
+fn largest<T: Scalar, const WIDTH: usize>(z: &[T; WIDTH]) -> T {
+    let mut values = z.iter();
+    let first = values.next().copied().unwrap_or(T::ZERO);
+    values.fold(first, |largest, value| if *value > largest { *value } else { largest })
+}

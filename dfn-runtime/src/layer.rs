@@ -1,0 +1,85 @@
+//! What is known of a layer and of its parameters at run time.
+
+/// One layer of a network: its label, widths and activation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Layer {
+    /// The name of the layer's field: the label of the declaration, or `dense1`, `dense2`, …
+    pub label: &'static str,
+    /// The number of inputs.
+    pub inputs: usize,
+    /// The number of outputs, the layer's width.
+    pub outputs: usize,
+    /// The activation as the declaration names it.
+    pub activation: &'static str,
+}
+
+impl Layer {
+    /// A layer from its parts.
+    pub const fn new(
+        label: &'static str,
+        inputs: usize,
+        outputs: usize,
+        activation: &'static str,
+    ) -> Self {
+        Self { label, inputs, outputs, activation }
+    }
+
+    /// The number of weights and biases.
+    pub const fn parameters(&self) -> usize {
+        self.multiply_adds() + self.outputs
+    }
+
+    /// The multiply-adds of one forward pass: one for each weight.
+    pub const fn multiply_adds(&self) -> usize {
+        self.inputs * self.outputs
+    }
+}
+
+/// What a parameter tensor is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Role {
+    /// The matrix W ∈ R^{in×out}, row by row.
+    Weights,
+    /// The vector b ∈ R^{out}.
+    Bias,
+}
+
+/// One parameter tensor of a network, flat, with the layer it belongs to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Tensor<'a, T> {
+    /// The layer that the tensor is a parameter of.
+    pub layer: Layer,
+    /// What it is for there.
+    pub role: Role,
+    /// Its numbers; a matrix row by row.
+    pub values: &'a [T],
+}
+
+impl<'a, T> Tensor<'a, T> {
+    /// A tensor from its parts.
+    pub const fn new(layer: Layer, role: Role, values: &'a [T]) -> Self {
+        Self { layer, role, values }
+    }
+}
+
+/// One parameter tensor of a network to write to, flat, with the layer it belongs to.
+#[derive(Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TensorMut<'a, T> {
+    /// The layer that the tensor is a parameter of.
+    pub layer: Layer,
+    /// What it is for there.
+    pub role: Role,
+    /// Its numbers; a matrix row by row.
+    pub values: &'a mut [T],
+}
+
+impl<'a, T> TensorMut<'a, T> {
+    /// A tensor from its parts.
+    pub const fn new(layer: Layer, role: Role, values: &'a mut [T]) -> Self {
+        Self { layer, role, values }
+    }
+}

@@ -1,0 +1,52 @@
+//! The runtime of [`dfn`](https://docs.rs/dfn): kernels, units, losses, optimisers and the passes
+//! over a batch. It knows nothing of graphs: `network!` writes the calls of the kernels.
+//!
+//! Use it through `dfn`, which exports everything that a program needs.
+
+#![no_std]
+
+#[cfg(any(feature = "std", test))]
+extern crate std;
+
+mod batch;
+#[cfg(feature = "std")]
+mod boxed;
+mod dense;
+mod error;
+mod initialiser;
+pub mod isa;
+pub mod kernel;
+mod layer;
+mod loss;
+mod network;
+mod optimiser;
+pub mod program;
+mod sample;
+mod scalar;
+mod trace;
+pub mod unit;
+mod vector;
+mod width;
+mod workspace;
+mod zeros;
+
+#[cfg(feature = "std")]
+#[doc(hidden)]
+pub use boxed::zeros as boxed_zeros;
+pub use dense::Dense;
+pub use error::{BatchError, HyperparameterError, StepError, TargetError};
+pub use initialiser::{ByActivation, Glorot, He, Initialiser, generator};
+pub use isa::Isa;
+pub use layer::{Layer, Role, Tensor, TensorMut};
+pub use loss::{BinaryCrossEntropy, CrossEntropy, HalfSquaredError, Loss, MeanSquaredError};
+pub use network::Network;
+pub use optimiser::{Adam, AdamState, Momentum, Optimiser, Sgd};
+pub use program::{OutputOf, OutputTile, Program};
+pub use rand_core;
+pub use scalar::Scalar;
+pub use trace::LayerTrace;
+pub use unit::{Activation, Bernoulli, Multinoulli, OutputUnit};
+pub use vector::Vector;
+pub use width::{require_same_width, require_width};
+pub use workspace::{TILE, Workspace};
+pub use zeros::{Zeros, no_rows};

@@ -1,0 +1,80 @@
+//! Losses: what is minimised, as the negative logarithm of a likelihood where there is one.
+
+mod binary_cross_entropy;
+mod cross_entropy;
+mod half_squared_error;
+mod mean_squared_error;
+
+pub use binary_cross_entropy::BinaryCrossEntropy;
+pub use cross_entropy::CrossEntropy;
+pub use half_squared_error::HalfSquaredError;
+pub use mean_squared_error::MeanSquaredError;
+
+use crate::{TargetError, Vector};
+
+/// A loss L(ŷ, t) for networks with the output unit `Unit`, outputs of type `Output` and targets
+/// of type `Target`.
+///
+/// The loss sees the last pre-activation z beside the output ŷ = g(z), so that it can be fused
+/// with the output unit: ∂L/∂z of a cross-entropy is ŷ − t, without the division that ∂L/∂ŷ would
+/// need. A loss of your own that only knows ∂L/∂ŷ asks the unit for the rest:
+///
+/// ```
+/// use dfn_runtime::{Loss, OutputUnit, TargetError};
+///
+/// /// Σ (ŷ − t)⁴.
+/// #[derive(Clone, Copy)]
+/// struct QuarticError;
+///
+/// impl<U: OutputUnit<f32>, const O: usize> Loss<U, [f32; O], [f32; O]> for QuarticError {
+///     fn check(&self, _: &[f32; O]) -> Result<(), TargetError> {
+///         Ok(())
+///     }
+///     fn value(&self, _: &U, _: &[f32; O], y: &[f32; O], t: &[f32; O]) -> f32 {
+///         y.iter().zip(t).map(|(y, t)| (y - t).powi(4)).sum()
+///     }
+///     fn gradient(&self, unit: &U, z: &[f32; O], y: &[f32; O], t: &[f32; O]) -> [f32; O] {
+///         let dy = std::array::from_fn(|i| 4.0 * (y[i] - t[i]).powi(3));
+///         unit.pre_activation_gradient(z, y, &dy)
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "the loss `{Self}` does not take targets of type `{Target}` for outputs of type `{Output}`",
+    label = "the targets do not fit this loss",
+    note = "targets have the type of the network's output; for `CrossEntropy` they can also be class indices of type `usize`"
+)]
+pub trait Loss<Unit, Output: Vector, Target>: Copy {
+    /// Whether the loss is defined for this target.
+    fn check(&self, target: &Target) -> Result<(), TargetError>;
+
+    /// L of one sample.
+    fn value(&self, unit: &Unit, z: &Output, y: &Output, target: &Target) -> Output::Scalar;
+
+    /// ∂L/∂z of one sample.
+    fn gradient(&self, unit: &Unit, z: &Output, y: &Output, target: &Target) -> Output;
+}
+
+/// That every number of a target is finite.
+#[inline]
+fn check_finite<T: crate::Scalar>(target: &[T]) -> Result<(), TargetError> {
+    match crate::vector::first_not_finite(target) {
+        Some(index) => Err(TargetError::NotFinite { index, found: found(target, index) }),
+        None => Ok(()),
+    }
+}
+
+/// That every number of a target is a probability.
+#[inline]
+fn check_probabilities<T: crate::Scalar>(target: &[T]) -> Result<(), TargetError> {
+    check_finite(target)?;
+    match target.iter().position(|t| *t < T::ZERO || *t > T::ONE) {
+        Some(index) => Err(TargetError::Probability { index, found: found(target, index) }),
+        None => Ok(()),
+    }
+}
+
+/// The number at a position, for a message.
+fn found<T: crate::Scalar>(target: &[T], index: usize) -> f64 {
+    target.get(index).map_or(f64::NAN, |t| t.to_f64())
+}

@@ -1,0 +1,93 @@
+use super::{Optimiser, check_decay, check_rate};
+use crate::{HyperparameterError, Network, Scalar, Zeros};
+
+/// Adam (Kingma and Ba 2015; Goodfellow, Bengio and Courville 2016, algorithm 8.7), as PyTorch
+/// defines it:
+///
+/// m ← β₁ m + (1 − β₁) ∇J, s ← β₂ s + (1 − β₂) ∇J²,
+/// θ ← θ − rate · m̂ / (√ŝ + ε) with m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ᵗ) at step t.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Adam<T = f32> {
+    /// The learning rate.
+    pub rate: T,
+    /// β₁, the decay of the first moment.
+    pub beta1: T,
+    /// β₂, the decay of the second moment.
+    pub beta2: T,
+    /// ε, which keeps the denominator from 0.
+    pub epsilon: T,
+}
+
+impl<T: Scalar> Adam<T> {
+    /// With a learning rate and the usual β₁ = 0.9, β₂ = 0.999 and ε = 10⁻⁸.
+    pub fn new(rate: T) -> Self {
+        Self {
+            rate,
+            beta1: T::from_f64(0.9),
+            beta2: T::from_f64(0.999),
+            epsilon: T::from_f64(1e-8),
+        }
+    }
+}
+
+/// What [`Adam`] remembers between steps.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AdamState<N: Network> {
+    /// m, the mean of the gradient.
+    first: N,
+    /// s, the mean of its square.
+    second: N,
+    /// 1 − β₁ᵗ: 0 at the start, as 1 would be no zero bits.
+    first_correction: N::Scalar,
+    /// 1 − β₂ᵗ.
+    second_correction: N::Scalar,
+}
+
+impl<N: Network> Zeros for AdamState<N> {
+    const ZEROS: Self = Self {
+        first: N::ZEROS,
+        second: N::ZEROS,
+        first_correction: N::Scalar::ZERO,
+        second_correction: N::Scalar::ZERO,
+    };
+}
+
+impl<T: Scalar, N: Network<Scalar = T>> Optimiser<N> for Adam<T> {
+    type State = AdamState<N>;
+
+    fn check(&self) -> Result<(), HyperparameterError> {
+        check_rate(self.rate)?;
+        check_decay("beta1", self.beta1)?;
+        check_decay("beta2", self.beta2)?;
+        if self.epsilon > T::ZERO && self.epsilon.is_finite() {
+            Ok(())
+        } else {
+            let found = self.epsilon.to_f64();
+            Err(HyperparameterError::new("epsilon", "positive and finite", found))
+        }
+    }
+
+    #[inline]
+    fn update(&self, state: &mut AdamState<N>, network: &mut N, gradients: &N) {
+        let Self { beta1, beta2, epsilon, .. } = *self;
+        let (first_share, second_share) = (T::ONE - beta1, T::ONE - beta2);
+        // 1 − βᵗ from 1 − βᵗ⁻¹.
+        state.first_correction = first_share + beta1 * state.first_correction;
+        state.second_correction = second_share + beta2 * state.second_correction;
+        let rate = self.rate / state.first_correction;
+        let root = state.second_correction.sqrt();
+
+        let moments = state.first.parameters_mut().zip(state.second.parameters_mut());
+        for ((parameters, gradients), (first, second)) in
+            network.parameters_mut().zip(gradients.parameters()).zip(moments)
+        {
+            let moments = first.values.iter_mut().zip(second.values);
+            for ((p, g), (m, s)) in parameters.values.iter_mut().zip(gradients.values).zip(moments)
+            {
+                *m = beta1 * *m + first_share * *g;
+                *s = beta2 * *s + second_share * (*g * *g);
+                *p -= rate * *m / (s.sqrt() / root + epsilon);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Optimisers: how a gradient changes the parameters.
+
+mod adam;
+mod momentum;
+mod sgd;
+
+pub use adam::{Adam, AdamState};
+pub use momentum::Momentum;
+pub use sgd::Sgd;
+
+use crate::{HyperparameterError, Network, Scalar, Zeros};
+
+/// A rule that changes a network's parameters by their gradient.
+///
+/// The hyper-parameters are the value itself; what the rule remembers between steps is its
+/// [`State`](Optimiser::State), moments of the network's own type, owned by whoever trains and all
+/// zero bits at the start. Rules are flat loops over the network's
+/// [`tensors`](Network::tensors), and so are yours.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no optimiser for the network `{N}`",
+    note = "the hyper-parameters have the scalar of the network: `Sgd::new(0.1)` for `f32` and for `f64`"
+)]
+pub trait Optimiser<N: Network>: Copy {
+    /// What is remembered between steps.
+    type State: Zeros + core::fmt::Debug;
+
+    /// Whether the hyper-parameters make sense.
+    fn check(&self) -> Result<(), HyperparameterError>;
+
+    /// One step: changes the parameters by the gradient of the mean loss.
+    fn update(&self, state: &mut Self::State, network: &mut N, gradients: &N);
+}
+
+/// That a learning rate is positive and finite.
+fn check_rate<T: Scalar>(rate: T) -> Result<(), HyperparameterError> {
+    if rate > T::ZERO && rate.is_finite() {
+        Ok(())
+    } else {
+        Err(HyperparameterError::new("rate", "positive and finite", rate.to_f64()))
+    }
+}
+
+/// That a rate of decay is in [0, 1).
+fn check_decay<T: Scalar>(name: &'static str, decay: T) -> Result<(), HyperparameterError> {
+    if decay >= T::ZERO && decay < T::ONE {
+        Ok(())
+    } else {
+        Err(HyperparameterError::new(name, "at least 0 and below 1", decay.to_f64()))
+    }
+}

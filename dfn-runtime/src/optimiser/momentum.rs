@@ -1,0 +1,43 @@
+use super::{Optimiser, check_decay, check_rate};
+use crate::{HyperparameterError, Network, Scalar};
+
+/// Gradient descent with momentum, v ← momentum · v + ∇J and θ ← θ − rate · v, as PyTorch's `SGD`
+/// defines it (Goodfellow, Bengio and Courville 2016, algorithm 8.2, with v scaled by −1/rate).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Momentum<T = f32> {
+    /// The learning rate ε.
+    pub rate: T,
+    /// The share of the velocity v that a step keeps, α.
+    pub momentum: T,
+}
+
+impl<T> Momentum<T> {
+    /// With a learning rate and a momentum, usually 0.9.
+    pub const fn new(rate: T, momentum: T) -> Self {
+        Self { rate, momentum }
+    }
+}
+
+impl<T: Scalar, N: Network<Scalar = T>> Optimiser<N> for Momentum<T> {
+    /// The velocity v.
+    type State = N;
+
+    fn check(&self) -> Result<(), HyperparameterError> {
+        check_rate(self.rate)?;
+        check_decay("momentum", self.momentum)
+    }
+
+    #[inline]
+    fn update(&self, velocity: &mut N, network: &mut N, gradients: &N) {
+        for ((parameters, velocity), gradients) in
+            network.parameters_mut().zip(velocity.parameters_mut()).zip(gradients.parameters())
+        {
+            for ((p, v), g) in
+                parameters.values.iter_mut().zip(velocity.values).zip(gradients.values)
+            {
+                *v = self.momentum * *v + *g;
+                *p -= self.rate * *v;
+            }
+        }
+    }
+}

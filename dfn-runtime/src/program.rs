@@ -1,0 +1,135 @@
+//! What `network!` writes for a network: its facts and the bodies of its passes.
+
+use crate::{Isa, Layer, Scalar, Tensor, TensorMut, Vector, Zeros};
+
+/// The facts of a network and the bodies of its passes, written by `network!`.
+///
+/// Everything that users call is made of these, in [`Network`](crate::Network): you never
+/// implement this trait by hand.
+///
+/// The bodies are one pass each over the network's graph or over one of its backward graphs,
+/// either for one sample, with a local variable a node, or for a tile of samples, with an array of
+/// the workspace a node. A backward graph has an entry and a target set: the entry is the gradient
+/// of the output, ∂L/∂ŷ, or that of the last pre-activation, ∂L/∂z, for losses that are fused
+/// with the output unit; the targets are the parameters θ, the input x, or both.
+pub trait Program: Zeros + core::fmt::Debug + PartialEq + Send + Sync + 'static {
+    /// The type of its numbers.
+    type Scalar: Scalar;
+    /// One input, `[Scalar; INPUTS]`.
+    type Input: Vector<Scalar = Self::Scalar>;
+    /// One output, `[Scalar; OUTPUTS]`.
+    type Output: Vector<Scalar = Self::Scalar>;
+    /// ∂ŷ/∂x, `[Input; OUTPUTS]`.
+    type Jacobian: AsMut<[Self::Input]>;
+    /// The output unit, the activation of the last layer.
+    type Unit: Copy;
+    /// What every layer computed for one sample.
+    type Trace;
+    /// The values of the graph's nodes for a tile of samples.
+    #[doc(hidden)]
+    type Buffers<const TILE: usize>: Zeros + core::fmt::Debug;
+
+    /// The layers, the first one first.
+    const LAYERS: &'static [Layer];
+    /// The output unit as a value.
+    const UNIT: Self::Unit;
+    /// A Jacobian of zeros.
+    #[doc(hidden)]
+    const NO_JACOBIAN: Self::Jacobian;
+
+    /// ŷ of one sample.
+    #[doc(hidden)]
+    fn forward_sample<I: Isa>(&self, isa: I, x: &Self::Input) -> Self::Output;
+
+    /// Every node's value for one sample.
+    #[doc(hidden)]
+    fn trace_sample<I: Isa>(&self, isa: I, x: &Self::Input) -> Self::Trace;
+
+    /// The last pre-activation and the output of a traced sample.
+    #[doc(hidden)]
+    fn traced_output(trace: &Self::Trace) -> OutputOf<'_, Self::Output>;
+
+    /// From ∂L/∂ŷ: adds ∂L/∂θ to `gradients` and returns ∂L/∂x.
+    #[doc(hidden)]
+    fn backward_sample<I: Isa>(
+        &self,
+        isa: I,
+        trace: &Self::Trace,
+        dy: &Self::Output,
+        gradients: &mut Self,
+    ) -> Self::Input;
+
+    /// From ∂L/∂ŷ: returns ∂L/∂x.
+    #[doc(hidden)]
+    fn input_gradient_sample<I: Isa>(
+        &self,
+        isa: I,
+        trace: &Self::Trace,
+        dy: &Self::Output,
+    ) -> Self::Input;
+
+    /// From ∂L/∂z: θ ← θ − rate · ∂L/∂θ.
+    #[doc(hidden)]
+    fn descend_sample<I: Isa>(
+        &mut self,
+        isa: I,
+        trace: &Self::Trace,
+        dz: &Self::Output,
+        rate: Self::Scalar,
+    );
+
+    /// Every node's value for a tile of samples, into the buffers.
+    #[doc(hidden)]
+    fn forward_tile<I: Isa, const TILE: usize>(
+        &self,
+        isa: I,
+        x: &[Self::Input],
+        buffers: &mut Self::Buffers<TILE>,
+    );
+
+    /// The last pre-activations and the outputs in the buffers, and the place of ∂L/∂z.
+    #[doc(hidden)]
+    fn output_tile<const TILE: usize>(
+        buffers: &mut Self::Buffers<TILE>,
+    ) -> OutputTile<'_, Self::Output>;
+
+    /// From ∂L/∂z in the buffers: adds ∂L/∂θ, summed over the tile, to `gradients`.
+    #[doc(hidden)]
+    fn backward_tile<I: Isa, const TILE: usize>(
+        &self,
+        isa: I,
+        x: &[Self::Input],
+        buffers: &mut Self::Buffers<TILE>,
+        gradients: &mut Self,
+    );
+
+    /// The parameter tensors in the order of the layers.
+    #[doc(hidden)]
+    fn parameters(&self) -> impl Iterator<Item = Tensor<'_, Self::Scalar>>;
+
+    /// The parameter tensors in the order of the layers, to write to.
+    #[doc(hidden)]
+    fn parameters_mut(&mut self) -> impl Iterator<Item = TensorMut<'_, Self::Scalar>>;
+}
+
+/// The end of a traced sample.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct OutputOf<'a, Y> {
+    /// The last pre-activation.
+    pub z: &'a Y,
+    /// The output, g(z).
+    pub y: &'a Y,
+}
+
+/// The end of a network in the buffers of a workspace.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct OutputTile<'a, Y> {
+    /// The last pre-activations.
+    pub z: &'a [Y],
+    /// The outputs, g(z).
+    pub y: &'a [Y],
+    /// Where ∂L/∂z goes.
+    pub dz: &'a mut [Y],
+}

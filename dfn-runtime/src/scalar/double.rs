@@ -1,0 +1,89 @@
+//! `f64`: the constants and polynomials its elementary functions are made of.
+//!
+//! The coefficients interpolate their function at the Chebyshev nodes of its interval, computed
+//! with 60 digits and then rounded.
+
+use super::elementary::{elementary, polynomial};
+
+/// ln 2 in 32 bits: times an exponent it is exact.
+const LN_2_HIGH: f64 = 2977044472.0 / 4294967296.0;
+/// ln 2 − `LN_2_HIGH`.
+const LN_2_LOW: f64 = -4.2009150726810846e-11;
+/// From here on, eˣ is infinite.
+const EXP_INFINITE: f64 = 710.0;
+/// From here down, eˣ is less than half of the smallest subnormal number.
+const EXP_ZERO: f64 = -746.0;
+/// Below this, tanh x comes from [`tanh_fraction`]: the arguments with tanh x < ½.
+const TANH_NEAR_ZERO: f64 = 0.55;
+/// A power of two whose square makes subnormal numbers normal.
+#[cfg(any(test, not(feature = "std")))]
+const SUBNORMAL_ROOT: f64 = (1 << 27) as f64;
+
+elementary!(f64 as u64);
+
+/// (eʳ − 1 − r) / r² on |r| ≤ ½ ln 2; r times its error is below 2⁻⁵⁹.
+#[inline]
+fn exp_tail(r: f64) -> f64 {
+    polynomial!(
+        r;
+        0.5,
+        0.1666666666666667,
+        0.04166666666666667,
+        0.008333333333326136,
+        0.0013888888888883748,
+        0.00019841269874820627,
+        2.4801587325547743e-05,
+        2.7557255400206422e-06,
+        2.75572736431103e-07,
+        2.5105217004720745e-08,
+        2.0914686968086876e-09,
+    )
+}
+
+/// (2 artanh s − 2s) / s³ as a function of z = s² on s ≤ (√2 − 1) / (√2 + 1); ½z times its error
+/// is below 2⁻⁵⁷.
+#[inline]
+fn ln_tail(z: f64) -> f64 {
+    polynomial!(
+        z;
+        0.666666666666667,
+        0.39999999999899444,
+        0.2857142862600327,
+        0.22222211130259878,
+        0.18182889455674947,
+        0.15331710618210773,
+        0.14616585424888623,
+    )
+}
+
+/// p and q with (tanh x − x) / x³ = p/q as functions of x² for |x| ≤ 0.55; the relative error of
+/// x + x³·p/q is below 2⁻⁵⁶.
+#[inline]
+fn tanh_fraction(square: f64) -> (f64, f64) {
+    (
+        polynomial!(
+            square;
+            -0.3333333333333333,
+            -0.020501964963793903,
+            -0.0001993183245513845,
+        ),
+        polynomial!(
+            square;
+            1.0,
+            0.4615058948913807,
+            0.02329555102548231,
+            0.0002066839880815247,
+        ),
+    )
+}
+
+/// 1/√m for 1 ≤ m < 4, wrong by at most 2⁻³⁴.
+#[cfg(any(test, not(feature = "std")))]
+#[inline]
+fn reciprocal_root(m: f64) -> f64 {
+    // Halving and negating the exponent leaves an error of 3.5 %; Newton squares it.
+    let start = f64::from_bits(0x5fe6_eb50_c7b5_37a9_u64.wrapping_sub(m.to_bits() >> 1));
+    let once = start * (1.5 - 0.5 * m * start * start);
+    let twice = once * (1.5 - 0.5 * m * once * once);
+    twice * (1.5 - 0.5 * m * twice * twice)
+}

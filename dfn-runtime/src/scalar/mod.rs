@@ -1,0 +1,74 @@
+//! The numbers a network computes with: `f32` and `f64`, behind one sealed trait.
+
+mod double;
+mod elementary;
+mod single;
+#[cfg(test)]
+mod tests;
+
+use core::fmt::{Debug, Display};
+use core::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for f32 {}
+    impl Sealed for f64 {}
+}
+
+/// A floating-point number that networks are made of: `f32` or `f64`.
+///
+/// The transcendental functions are the crate's own, so that they give the same bits on a
+/// workstation and on a microcontroller, need no `libm`, and vectorise: they are branch-free
+/// polynomials.
+pub trait Scalar:
+    sealed::Sealed
+    + Copy
+    + Debug
+    + Display
+    + Default
+    + PartialEq
+    + PartialOrd
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + Neg<Output = Self>
+    + AddAssign
+    + SubAssign
+    + MulAssign
+    + Send
+    + Sync
+    + 'static
+{
+    /// 0.
+    const ZERO: Self;
+    /// 1.
+    const ONE: Self;
+
+    /// The nearest number to `value`.
+    fn from_f64(value: f64) -> Self;
+    /// The value as an `f64`, exactly.
+    fn to_f64(self) -> f64;
+    /// A count as a number, rounded to the nearest one.
+    fn from_usize(count: usize) -> Self;
+    /// Whether the number is neither infinite nor NaN.
+    fn is_finite(self) -> bool;
+    /// |x|.
+    fn abs(self) -> Self;
+    /// √x, rounded correctly; NaN for negative numbers.
+    fn sqrt(self) -> Self;
+    /// eˣ, wrong by less than 1 unit in the last place, also where it is subnormal.
+    fn exp(self) -> Self;
+    /// The natural logarithm of x; −∞ at 0, NaN for negative numbers. Wrong by less than 1 unit in
+    /// the last place.
+    fn ln(self) -> Self;
+    /// ln(1 + x), exact also where x is tiny; −∞ at −1, NaN below. Wrong by less than 1 unit in the
+    /// last place.
+    fn ln_1p(self) -> Self;
+    /// The hyperbolic tangent of x, (eˣ − e⁻ˣ) / (eˣ + e⁻ˣ). Wrong by less than 1.6 units in the last
+    /// place, and odd to the bit.
+    fn tanh(self) -> Self;
+    /// The logistic sigmoid, 1 / (1 + e⁻ˣ), between 0 and 1. Wrong by less than 2.5 units in the last
+    /// place, also in the far negative tail, where it is eˣ down to the smallest subnormal number.
+    fn sigmoid(self) -> Self;
+}

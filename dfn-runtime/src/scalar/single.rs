@@ -1,0 +1,60 @@
+//! `f32`: the constants and polynomials its elementary functions are made of.
+//!
+//! The coefficients interpolate their function at the Chebyshev nodes of its interval, computed
+//! with 60 digits and then rounded.
+
+use super::elementary::{elementary, polynomial};
+
+/// ln 2 in 16 bits: times an exponent it is exact.
+const LN_2_HIGH: f32 = 45426.0 / 65536.0;
+/// ln 2 − `LN_2_HIGH`.
+const LN_2_LOW: f32 = 1.4286068e-6;
+/// From here on, eˣ is infinite.
+const EXP_INFINITE: f32 = 89.0;
+/// From here down, eˣ is less than half of the smallest subnormal number.
+const EXP_ZERO: f32 = -104.0;
+/// Below this, tanh x comes from [`tanh_fraction`]: the arguments with tanh x < ½.
+const TANH_NEAR_ZERO: f32 = 0.55;
+/// A power of two whose square makes subnormal numbers normal.
+#[cfg(any(test, not(feature = "std")))]
+const SUBNORMAL_ROOT: f32 = (1 << 12) as f32;
+
+elementary!(f32 as u32);
+
+/// (eʳ − 1 − r) / r² on |r| ≤ ½ ln 2; r times its error is below 2⁻²⁹.
+#[inline]
+fn exp_tail(r: f32) -> f32 {
+    polynomial!(
+        r;
+        0.5,
+        0.16666667,
+        0.041666467,
+        0.0083333105,
+        0.001393365,
+        0.00019890991,
+    )
+}
+
+/// (2 artanh s − 2s) / s³ as a function of z = s² on s ≤ (√2 − 1) / (√2 + 1); ½z times its error
+/// is below 2⁻²⁸.
+#[inline]
+fn ln_tail(z: f32) -> f32 {
+    polynomial!(z; 0.66666687, 0.39988777, 0.29580054)
+}
+
+/// p and q with (tanh x − x) / x³ = p/q as functions of x² for |x| ≤ 0.55; the relative error of
+/// x + x³·p/q is below 2⁻²⁷.
+#[inline]
+fn tanh_fraction(square: f32) -> (f32, f32) {
+    (-0.3333333, polynomial!(square; 1.0, 0.3999957, -0.0018669679))
+}
+
+/// 1/√m for 1 ≤ m < 4, wrong by at most 2⁻¹⁷.
+#[cfg(any(test, not(feature = "std")))]
+#[inline]
+fn reciprocal_root(m: f32) -> f32 {
+    // Halving and negating the exponent leaves an error of 3.5 %; Newton squares it.
+    let start = f32::from_bits(0x5f37_59df_u32.wrapping_sub(m.to_bits() >> 1));
+    let once = start * (1.5 - 0.5 * m * start * start);
+    once * (1.5 - 0.5 * m * once * once)
+}

@@ -1,0 +1,8 @@
+//! The units that declarations name without a path, a file each.
+
+pub(super) mod linear;
+pub(super) mod relu;
+pub(super) mod sigmoid;
+pub(super) mod softmax;
+pub(super) mod tanh;
+pub(super) mod unknown;

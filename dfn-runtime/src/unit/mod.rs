@@ -1,0 +1,49 @@
+//! The units: activations element by element, softmax, and what an output unit can do.
+//!
+//! Each unit is a type with the name that declarations use, so that a compiler's message about it
+//! reads like the source: ``the output unit `linear` has no `CrossEntropy` loss``.
+
+mod built_in;
+mod output;
+
+#[doc(hidden)]
+pub use built_in::unknown::unknown;
+pub use built_in::{linear::linear, relu::relu, sigmoid::sigmoid, softmax::softmax, tanh::tanh};
+pub use output::{Bernoulli, Multinoulli, OutputUnit};
+
+use crate::Scalar;
+
+/// An activation g that is applied to each element, h = g(z).
+///
+/// Implement it for a unit struct of your own and name that in a declaration by its path:
+///
+/// ```
+/// use dfn_runtime::Activation;
+///
+/// /// The square, z².
+/// #[derive(Clone, Copy)]
+/// pub struct Square;
+///
+/// impl Activation<f32> for Square {
+///     fn value(&self, z: f32) -> f32 {
+///         z * z
+///     }
+///     fn slope(&self, z: f32, _: f32) -> f32 {
+///         2.0 * z
+///     }
+/// }
+/// ```
+///
+/// and then `dense(4 -> 8, crate::Square)`. Every such unit is also an [`OutputUnit`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no activation for `{T}` numbers",
+    label = "this is no activation",
+    note = "an activation is a unit struct that is `Copy` and implements `dfn::Activation<{T}>`: its value g(z) and its slope g′(z)"
+)]
+pub trait Activation<T: Scalar>: Copy {
+    /// g(z).
+    fn value(&self, z: T) -> T;
+
+    /// g′(z), where h = g(z) is already known.
+    fn slope(&self, z: T, h: T) -> T;
+}

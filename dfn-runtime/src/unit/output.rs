@@ -1,0 +1,83 @@
+//! What an output unit can do for a loss.
+
+use super::Activation;
+use crate::Scalar;
+
+/// A unit that can be the last of a network: it takes a gradient back from ŷ = g(z) to z.
+///
+/// Every [`Activation`] is one, and so is softmax.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no output unit for `{T}` numbers",
+    note = "the built-in units are, and every type that implements `dfn::Activation<{T}>`"
+)]
+pub trait OutputUnit<T: Scalar>: Copy {
+    /// ∂L/∂z = (∂ŷ/∂z)ᵀ ∂L/∂ŷ.
+    fn pre_activation_gradient<const WIDTH: usize>(
+        &self,
+        z: &[T; WIDTH],
+        y: &[T; WIDTH],
+        dy: &[T; WIDTH],
+    ) -> [T; WIDTH];
+}
+
+// Once for each scalar: generic in it, the blanket implementation would overlap with softmax's,
+// because another crate could make softmax an activation of a scalar of its own.
+macro_rules! every_activation {
+    ($($scalar:ty),*) => {$(
+        impl<A: Activation<$scalar>> OutputUnit<$scalar> for A {
+            #[inline(always)]
+            fn pre_activation_gradient<const WIDTH: usize>(
+                &self,
+                z: &[$scalar; WIDTH],
+                y: &[$scalar; WIDTH],
+                dy: &[$scalar; WIDTH],
+            ) -> [$scalar; WIDTH] {
+                crate::kernel::activation::activation_gradient(crate::isa::Portable, *self, z, y, dy)
+            }
+        }
+    )*};
+}
+
+every_activation!(f32, f64);
+
+/// A unit whose value is the probability of a Bernoulli variable: it takes
+/// [`BinaryCrossEntropy`](crate::BinaryCrossEntropy).
+///
+/// The sigmoid is one, with a fused form. A unit of your own with values in [0, 1] opts in with an
+/// empty implementation and gets the forms below, clamped as PyTorch clamps them.
+#[diagnostic::on_unimplemented(
+    message = "the output unit `{Self}` has no `BinaryCrossEntropy` loss",
+    label = "this loss needs the output unit `sigmoid`",
+    note = "give the last layer the activation `sigmoid`, or choose another loss: `HalfSquaredError` and `MeanSquaredError` take every output unit, `CrossEntropy` takes `softmax`"
+)]
+pub trait Bernoulli<T: Scalar>: Activation<T> {
+    /// −t ln ŷ − (1 − t) ln(1 − ŷ), each logarithm at least −100.
+    #[inline(always)]
+    fn cross_entropy(&self, _z: T, y: T, target: T) -> T {
+        let floor = T::from_f64(-100.0);
+        let clamped = |value: T| {
+            let logarithm = value.ln();
+            if logarithm < floor { floor } else { logarithm }
+        };
+        -(target * clamped(y)) - (T::ONE - target) * clamped(T::ONE - y)
+    }
+
+    /// The derivative with respect to z: (ŷ − t) / (ŷ (1 − ŷ)) · g′(z), the denominator at least
+    /// 10⁻¹².
+    #[inline(always)]
+    fn cross_entropy_gradient(&self, z: T, y: T, target: T) -> T {
+        let floor = T::from_f64(1e-12);
+        let variance = y * (T::ONE - y);
+        let variance = if variance < floor { floor } else { variance };
+        (y - target) / variance * self.slope(z, y)
+    }
+}
+
+/// A unit whose values are the probabilities of a Multinoulli variable: it takes
+/// [`CrossEntropy`](crate::CrossEntropy). Softmax is the only one.
+#[diagnostic::on_unimplemented(
+    message = "the output unit `{Self}` has no `CrossEntropy` loss",
+    label = "this loss needs the output unit `softmax`",
+    note = "give the last layer the activation `softmax`, or choose another loss: `HalfSquaredError` and `MeanSquaredError` take every output unit, `BinaryCrossEntropy` takes `sigmoid`"
+)]
+pub trait Multinoulli<T: Scalar>: OutputUnit<T> {}

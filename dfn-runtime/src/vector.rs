@@ -1,0 +1,50 @@
+//! What code generic over networks knows of the arrays that samples are made of.
+
+use crate::Scalar;
+
+mod sealed {
+    pub trait Sealed {}
+    impl<T, const WIDTH: usize> Sealed for [T; WIDTH] {}
+}
+
+/// A vector of constant width: `[f32; WIDTH]` or `[f64; WIDTH]`.
+pub trait Vector:
+    sealed::Sealed + Copy + core::fmt::Debug + PartialEq + Send + Sync + 'static
+{
+    /// The type of its elements.
+    type Scalar: Scalar;
+    /// The number of its elements.
+    const WIDTH: usize;
+    /// All elements 0.
+    const ZEROS: Self;
+    /// The elements as a slice.
+    fn as_slice(&self) -> &[Self::Scalar];
+    /// The elements as a slice to write to.
+    fn as_mut_slice(&mut self) -> &mut [Self::Scalar];
+}
+
+impl<T: Scalar, const WIDTH: usize> Vector for [T; WIDTH] {
+    type Scalar = T;
+    const WIDTH: usize = WIDTH;
+    const ZEROS: Self = [T::ZERO; WIDTH];
+
+    #[inline(always)]
+    fn as_slice(&self) -> &[T] {
+        self
+    }
+
+    #[inline(always)]
+    fn as_mut_slice(&mut self) -> &mut [T] {
+        self
+    }
+}
+
+/// The position of the first element that is infinite or NaN.
+#[inline]
+pub(crate) fn first_not_finite<T: Scalar>(values: &[T]) -> Option<usize> {
+    // Two passes: the first one vectorises, and nearly always it is the only one.
+    if values.iter().fold(true, |all, value| all & value.is_finite()) {
+        return None;
+    }
+    values.iter().position(|value| !value.is_finite())
+}

@@ -1,0 +1,88 @@
+//! Checks of widths that only the compiler's constant evaluation knows: named constants.
+
+/// Fails the evaluation unless the producer gives as many numbers as the consumer takes.
+#[doc(hidden)]
+#[track_caller]
+pub const fn require_same_width(consumer: &str, takes: usize, producer: &str, gives: usize) {
+    if takes != gives {
+        let message = Message::new()
+            .text("`")
+            .text(consumer)
+            .text("` takes ")
+            .number(takes)
+            .text(if takes == 1 { " input, but `" } else { " inputs, but `" })
+            .text(producer)
+            .text("` gives ")
+            .number(gives);
+        message.panic();
+    }
+}
+
+/// Fails the evaluation if a width is below the least one that makes sense.
+#[doc(hidden)]
+#[track_caller]
+pub const fn require_width(what: &str, least: usize, found: usize) {
+    if found < least {
+        let message = Message::new()
+            .text(what)
+            .text(" is at least ")
+            .number(least)
+            .text(" wide, but here its width is ")
+            .number(found);
+        message.panic();
+    }
+}
+
+/// A message put together in a constant, where there is no formatting.
+struct Message {
+    bytes: [u8; Message::CAPACITY],
+    length: usize,
+}
+
+impl Message {
+    const CAPACITY: usize = 320;
+
+    const fn new() -> Self {
+        Self { bytes: [0; Self::CAPACITY], length: 0 }
+    }
+
+    const fn byte(mut self, byte: u8) -> Self {
+        if self.length < Self::CAPACITY {
+            self.bytes[self.length] = byte;
+            self.length += 1;
+        }
+        self
+    }
+
+    const fn text(mut self, text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut index = 0;
+        while index < bytes.len() {
+            self = self.byte(bytes[index]);
+            index += 1;
+        }
+        self
+    }
+
+    const fn number(mut self, number: usize) -> Self {
+        let mut power = 1;
+        while number / power >= 10 {
+            power *= 10;
+        }
+        while power > 0 {
+            self = self.byte(b'0' + (number / power % 10) as u8);
+            power /= 10;
+        }
+        self
+    }
+
+    /// Ends the evaluation with the message.
+    #[track_caller]
+    const fn panic(&self) {
+        // A label that was cut in the middle of a character leaves no valid text.
+        match core::str::from_utf8(self.bytes.split_at(self.length).0) {
+            Ok(message) => panic!("{}", message),
+            Err(_) => panic!("the widths of two layers differ"),
+        }
+    }
+}

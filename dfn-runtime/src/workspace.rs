@@ -1,0 +1,48 @@
+//! The memory that a batch is computed in.
+
+use crate::{Network, Zeros};
+
+/// The number of samples that a batch is computed in at a time, unless the workspace says
+/// otherwise.
+///
+/// Large enough that the kernels' register tiles are full, small enough that a tile of a small
+/// network's values stays in the first-level cache.
+pub const TILE: usize = 48;
+
+/// The memory that `forward_batch` and `gradients` compute in: one array for each node of the
+/// network's graph, for `TILE` samples at a time.
+///
+/// Its size does not depend on the batch. The caller owns it: in a `static`, on the stack, or on
+/// the heap ([`Workspace::boxed`]). A microcontroller with little memory takes smaller tiles:
+/// `Workspace<Net, 1>`.
+#[derive(Clone, Copy, Debug)]
+pub struct Workspace<N: Network, const TILE: usize = { crate::TILE }> {
+    pub(crate) buffers: N::Buffers<TILE>,
+}
+
+impl<N: Network, const TILE: usize> Workspace<N, TILE> {
+    /// Its size in bytes.
+    pub const BYTES: usize = size_of::<Self>();
+
+    /// A workspace, all zero bits, so that a `static` of it takes no flash.
+    pub const fn new() -> Self {
+        const { assert!(TILE > 0, "a workspace needs room for at least one sample: `TILE` is 0") };
+        Self { buffers: Zeros::ZEROS }
+    }
+
+    /// A workspace on the heap, which was never on the stack.
+    #[cfg(feature = "std")]
+    pub fn boxed() -> std::boxed::Box<Self> {
+        crate::boxed::zeros()
+    }
+}
+
+impl<N: Network, const TILE: usize> Default for Workspace<N, TILE> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<N: Network, const TILE: usize> Zeros for Workspace<N, TILE> {
+    const ZEROS: Self = Self::new();
+}

@@ -1,0 +1,95 @@
+#![no_std]
+#![forbid(unsafe_code)]
+#![doc = include_str!("../README.md")]
+
+#[cfg(feature = "std")]
+extern crate std;
+
+mod trainer;
+
+pub use dfn_runtime::{
+    Activation, Adam, AdamState, BatchError, Bernoulli, BinaryCrossEntropy, ByActivation,
+    CrossEntropy, Dense, Glorot, HalfSquaredError, He, HyperparameterError, Initialiser, Layer,
+    LayerTrace, Loss, MeanSquaredError, Momentum, Multinoulli, Network, Optimiser, OutputUnit,
+    Program, Role, Scalar, Sgd, StepError, TILE, TargetError, Tensor, TensorMut, Vector, Workspace,
+    Zeros, rand_core, unit,
+};
+#[cfg(feature = "std")]
+pub use trainer::{Fit, FitError, Report};
+pub use trainer::{TrainError, Trainer, TrainerMemory};
+
+/// Declares deep forward networks, which the compiler checks and differentiates.
+///
+/// ```
+/// dfn::network! {
+///     /// Exclusive or.
+///     pub struct Xor = dense(2 -> 2, relu) -> dense(2 -> 1, linear);
+///
+///     /// Handwritten digits, in double precision.
+///     pub struct Digits: f64 = hidden: dense(64 -> 32, tanh) -> dense(_ -> 10, softmax);
+/// }
+/// assert_eq!(Xor::PARAMETERS, 9);
+/// assert_eq!(Digits::LAYERS[0].label, "hidden");
+/// ```
+///
+/// # Syntax
+///
+/// A call declares any number of networks, each as
+/// `attributes visibility struct Name: scalar = layer -> layer -> … ;`.
+///
+/// - The scalar is `f32` or `f64`; without `: scalar` it is `f32`.
+/// - A layer is `label: dense(INPUTS -> OUTPUTS, activation)`. The label names the layer's field;
+///   without one it is `dense1`, `dense2`, … by position. Without an activation the layer is
+///   linear. `_` for the inputs, or nothing, as in `dense(OUTPUTS, activation)`, takes the width
+///   that arrives.
+/// - A width is an integer, the path of a constant, or a block of constants, `{ 2 * N }`.
+/// - The activations are `linear`, `relu`, `sigmoid`, `tanh` and `softmax` ([`unit`]), and types of
+///   your own that implement [`Activation`], by their path: `crate::Swish`.
+/// - The layers can stand in a string instead, where the arrow of the lecture can be written:
+///   `struct Xor = "dense(2→2, relu) → dense(2→1)";`.
+///
+/// # What it writes
+///
+/// A struct that *is* the parameters, with a field of type [`Dense`] for each layer, and beside it
+/// a struct for its trace, `XorTrace`. Documentation, derives and other attributes go to the
+/// struct, which is always `Clone`, `Copy`, `Debug` and `PartialEq`. Its methods are inherent; they
+/// are those of [`Network`] with the widths written out. `forward` of a `static` network works in a
+/// constant amount of stack, and nothing is ever allocated.
+///
+/// # Errors
+///
+/// A declaration that makes no sense is an error of the compiler at the token to mend. All mistakes
+/// of a declaration are reported in one run, and none causes further errors where the network is
+/// used.
+#[macro_export]
+macro_rules! network {
+    ($($declarations:tt)*) => {
+        $crate::__private::network! { [$crate] $($declarations)* }
+    };
+}
+
+/// What generated code names. No part of the public interface.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::__when_std as when_std;
+    pub use dfn_macros::network;
+    pub use dfn_runtime::*;
+    #[cfg(feature = "std")]
+    pub use std::boxed::Box;
+}
+
+/// The items if the feature `std` is on. No part of the public interface.
+#[cfg(feature = "std")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __when_std {
+    ($($items:tt)*) => { $($items)* };
+}
+
+/// The items if the feature `std` is on. No part of the public interface.
+#[cfg(not(feature = "std"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __when_std {
+    ($($items:tt)*) => {};
+}

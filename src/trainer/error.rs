@@ -1,0 +1,45 @@
+//! Why a training step was refused.
+
+use core::error::Error;
+use core::fmt;
+use dfn_runtime::{BatchError, HyperparameterError};
+
+/// Why a step of a [`Trainer`](crate::Trainer) was refused. The network is as it was.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum TrainError {
+    /// A hyper-parameter of the optimiser makes no sense.
+    Hyperparameter(HyperparameterError),
+    /// The batch or its loss is not valid.
+    Batch(BatchError),
+}
+
+impl fmt::Display for TrainError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Hyperparameter(error) => error.fmt(f),
+            Self::Batch(error) => error.fmt(f),
+        }
+    }
+}
+
+impl Error for TrainError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Hyperparameter(error) => Some(error),
+            Self::Batch(error) => Some(error),
+        }
+    }
+}
+
+impl From<HyperparameterError> for TrainError {
+    fn from(error: HyperparameterError) -> Self {
+        Self::Hyperparameter(error)
+    }
+}
+
+impl From<BatchError> for TrainError {
+    fn from(error: BatchError) -> Self {
+        Self::Batch(error)
+    }
+}
