@@ -1,6 +1,6 @@
 //! The errors of one call of `network!`, collected so that all are reported in one run.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use std::fmt::Display;
 
@@ -22,6 +22,18 @@ impl Errors {
     pub fn push_tokens(&mut self, tokens: impl ToTokens, message: impl Display) {
         let error = syn::Error::new_spanned(tokens, self.complete(message));
         self.errors.push(error);
+    }
+
+    /// An error from one token to another one.
+    pub fn push_between(&mut self, (first, last): (Span, Span), message: impl Display) {
+        // The compiler underlines from the first token of an error to its last one; joining the
+        // spans themselves is not stable.
+        let ends = [first, last].map(|span| {
+            let mut end = Punct::new('-', Spacing::Alone);
+            end.set_span(span);
+            TokenTree::Punct(end)
+        });
+        self.push_tokens(ends.into_iter().collect::<TokenStream>(), message);
     }
 
     /// Quotes a fragment in the errors to come: in a string literal, a caret cannot point at it.

@@ -48,7 +48,8 @@ fn compile(tokens: TokenStream) -> TokenStream {
         let requirements = check::check(&chain, &mut errors);
         match derivatives(&chain) {
             Ok(derivatives) => {
-                let krate = krate.clone();
+                // Generated items stand at the name of their network in messages.
+                let krate = emit::located(krate.clone(), head.name.span());
                 let plan = Plan { krate, head, chain, derivatives, requirements };
                 items.extend(emit::emit(&plan));
             }

@@ -49,3 +49,10 @@ impl<const IN: usize, const OUT: usize, T: Scalar> Dense<IN, OUT, T> {
 impl<const IN: usize, const OUT: usize, T: Scalar> Zeros for Dense<IN, OUT, T> {
     const ZEROS: Self = Self::ZEROS;
 }
+
+/// Zeros, for networks that derive `Default`; a network of zeros never learns.
+impl<const IN: usize, const OUT: usize, T: Scalar> Default for Dense<IN, OUT, T> {
+    fn default() -> Self {
+        Self::ZEROS
+    }
+}

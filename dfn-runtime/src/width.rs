@@ -13,7 +13,8 @@ pub const fn require_same_width(consumer: &str, takes: usize, producer: &str, gi
             .text(if takes == 1 { " input, but `" } else { " inputs, but `" })
             .text(producer)
             .text("` gives ")
-            .number(gives);
+            .number(gives)
+            .text("; `_` takes what arrives");
         message.panic();
     }
 }

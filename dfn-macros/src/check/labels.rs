@@ -1,10 +1,10 @@
 //! Rules about labels.
 
 use crate::errors::Errors;
-use crate::graph::{Chain, can_name_a_field, default_label};
+use crate::graph::{Chain, TRACE_INPUT, can_name_a_field, default_label};
 
-/// The methods of a network, and the field of a trace that is no layer's.
-const TAKEN: &[&str] = &[
+/// The methods of a network.
+const METHODS: &[&str] = &[
     "backward",
     "boxed",
     "classify",
@@ -12,7 +12,6 @@ const TAKEN: &[&str] = &[
     "forward_batch",
     "gradients",
     "initialise",
-    "input",
     "jacobian",
     "mean_loss",
     "random",
@@ -36,18 +35,20 @@ pub fn no_keywords(chain: &Chain, errors: &mut Errors) {
 }
 
 // struct Net = forward: dense(2 -> 1);
-pub fn no_methods(chain: &Chain, errors: &mut Errors) {
+// struct Net = input: dense(2 -> 1);
+pub fn no_taken_names(chain: &Chain, errors: &mut Errors) {
     for layer in &chain.layers {
-        if let Some(label) = &layer.written
-            && TAKEN.iter().any(|name| label == name)
-        {
-            errors.quote(layer.fragment.as_deref());
-            let why = match label.to_string().as_str() {
-                "input" => "the input of a trace".to_owned(),
-                method => format!("the method `{method}`"),
-            };
-            errors.push(label.span(), format!("the label `{label}` is taken by {why}"));
-        }
+        let Some(label) = &layer.written else { continue };
+        let taken = if METHODS.iter().any(|name| label == name) {
+            "a method of every network"
+        } else if label == TRACE_INPUT {
+            "the input in every trace"
+        } else {
+            continue;
+        };
+        errors.quote(layer.fragment.as_deref());
+        let message = format!("`{label}` is the name of {taken} and cannot label a layer");
+        errors.push(label.span(), message);
     }
     errors.quote(None);
 }

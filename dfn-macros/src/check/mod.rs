@@ -10,21 +10,21 @@ mod widths;
 use crate::errors::Errors;
 use crate::graph::Chain;
 use crate::syntax::Width;
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 
 /// A fact about constants that the compiler has to establish.
 pub enum Requirement {
     /// The producer gives as many numbers as the consumer takes.
     SameWidth { consumer: Ident, takes: Width, producer: Ident, gives: Width },
     /// A width is at least so large.
-    AtLeast { what: String, least: usize, width: Width, span: Span },
+    AtLeast { what: String, least: usize, width: Width },
 }
 
 /// Checks a chain.
 pub fn check(chain: &Chain, errors: &mut Errors) -> Vec<Requirement> {
     let mut requirements = Vec::new();
     labels::no_keywords(chain, errors);
-    labels::no_methods(chain, errors);
+    labels::no_taken_names(chain, errors);
     labels::no_namesakes(chain, errors);
     widths::first_layer_says_its_inputs(chain, errors);
     widths::joints_fit(chain, errors, &mut requirements);

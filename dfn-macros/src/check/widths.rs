@@ -91,8 +91,8 @@ pub fn softmax_has_a_choice(
                 errors.quote(layer.fragment.as_deref());
                 let message = format!(
                     "`softmax` over a single output is always 1\nhelp: a probability is `dense({} -> 1, sigmoid)`; one of two classes is `dense({} -> 2, softmax)`",
-                    text(&layer.inputs),
-                    text(&layer.inputs),
+                    layer.inputs.text(),
+                    layer.inputs.text(),
                 );
                 errors.push(span, message);
             }
@@ -106,8 +106,7 @@ pub fn softmax_has_a_choice(
 }
 
 fn at_least(what: String, least: usize, width: &Width) -> Requirement {
-    let span = place(width, Span::call_site());
-    Requirement::AtLeast { what, least, width: width.clone(), span }
+    Requirement::AtLeast { what, least, width: width.clone() }
 }
 
 /// The place of a width's first token.
@@ -116,11 +115,7 @@ fn place(width: &Width, otherwise: Span) -> Span {
 }
 
 fn same_tokens(one: &Width, other: &Width) -> bool {
-    text(one) == text(other)
-}
-
-fn text(width: &Width) -> String {
-    width.to_token_stream().to_string()
+    one.text() == other.text()
 }
 
 /// The message for two literal widths that differ.
@@ -135,10 +130,7 @@ fn mismatch(producer: &Layer, gives: usize, consumer: &Layer, takes: usize) -> S
 
 /// The rest of a layer as the user would write it.
 fn written(gives: &Width, activation: &Activation) -> String {
-    let width = match gives {
-        Width::Unknown => "…".to_owned(),
-        known => known.argument().to_string(),
-    };
+    let width = gives.text();
     match activation {
         Activation::BuiltIn { name, .. } => format!("{width}, {name}"),
         Activation::Path(path) => {

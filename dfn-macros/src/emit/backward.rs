@@ -25,7 +25,7 @@ pub fn bodies(plan: &Plan) -> TokenStream {
 }
 
 fn backward_sample(plan: &Plan) -> TokenStream {
-    let (private, derivative) = (plan.private(), &plan.derivatives.full);
+    let (private, derivative) = (plan.runtime(), &plan.derivatives.full);
     let places = traced(plan, quote!(__dy));
     let steps = steps(derivative, |step| match step {
         Step::Value(id) => call::sample(plan, &derivative.graph, id, &places),
@@ -53,7 +53,7 @@ fn backward_sample(plan: &Plan) -> TokenStream {
 }
 
 fn input_gradient_sample(plan: &Plan) -> TokenStream {
-    let (private, derivative) = (plan.private(), &plan.derivatives.input);
+    let (private, derivative) = (plan.runtime(), &plan.derivatives.input);
     let places = traced(plan, quote!(__dy));
     let values = derivative.added().map(|id| call::sample(plan, &derivative.graph, id, &places));
     let dx = input_gradient(derivative);
@@ -72,7 +72,7 @@ fn input_gradient_sample(plan: &Plan) -> TokenStream {
 }
 
 fn descend_sample(plan: &Plan) -> TokenStream {
-    let (private, derivative) = (plan.private(), &plan.derivatives.fused);
+    let (private, derivative) = (plan.runtime(), &plan.derivatives.fused);
     let places = traced(plan, quote!(__dz));
     let steps = steps(derivative, |step| match step {
         Step::Value(id) => call::sample(plan, &derivative.graph, id, &places),
@@ -98,7 +98,7 @@ fn descend_sample(plan: &Plan) -> TokenStream {
 }
 
 fn backward_tile(plan: &Plan) -> TokenStream {
-    let (private, derivative) = (plan.private(), &plan.derivatives.fused);
+    let (private, derivative) = (plan.runtime(), &plan.derivatives.fused);
     let places = super::buffers::places(plan);
     let steps = steps(derivative, |step| match step {
         Step::Value(id) => call::tile(plan, &derivative.graph, id, &places),

@@ -9,7 +9,7 @@ use quote::quote;
 
 /// The struct, and its value of zeros.
 pub fn buffers(plan: &Plan) -> TokenStream {
-    let (private, scalar) = (plan.private(), plan.scalar());
+    let (private, scalar) = (plan.runtime(), plan.scalar());
     let graph = &plan.derivatives.fused.graph;
     let nodes: Vec<NodeId> = graph.ids().filter(|id| has_buffer(graph, *id)).collect();
     let fields: Vec<_> = nodes.iter().map(|id| call::field(graph, *id)).collect();

@@ -66,7 +66,7 @@ fn accumulate_with(
         let (path, arguments) = parts(plan, graph, gradient, places, suffix);
         return quote!(#path(#first, #(#arguments,)* #into););
     }
-    let private = plan.private();
+    let private = plan.runtime();
     let function = format_ident!("accumulate{suffix}");
     let place = places.place(graph, gradient);
     quote!(#private::kernel::accumulate::#function(#first, #place, #into);)
@@ -120,7 +120,7 @@ fn parts(
         return (TokenStream::new(), Vec::new());
     };
     let Kernel { module, function, unit, .. } = operation.kernel();
-    let private = plan.private();
+    let private = plan.runtime();
     let module = format_ident!("{module}");
     let function = format_ident!("{function}{suffix}");
     let span = graph.node(id).name.span();

@@ -37,7 +37,7 @@ fn locals(plan: &Plan) -> impl call::Places + '_ {
 }
 
 fn forward_sample(plan: &Plan) -> TokenStream {
-    let (private, graph) = (plan.private(), &plan.chain.graph);
+    let (private, graph) = (plan.runtime(), &plan.chain.graph);
     let places = locals(plan);
     let values = computed(graph).map(|id| call::sample(plan, graph, id, &places));
     let output = call::local(graph, plan.chain.y);
@@ -51,14 +51,14 @@ fn forward_sample(plan: &Plan) -> TokenStream {
 }
 
 fn trace_sample(plan: &Plan) -> TokenStream {
-    let (krate, private, graph) = (&plan.krate, plan.private(), &plan.chain.graph);
+    let (private, graph) = (plan.runtime(), &plan.chain.graph);
     let trace = plan.trace();
     let places = locals(plan);
     let values = computed(graph).map(|id| call::sample(plan, graph, id, &places));
     let fields = plan.layers().iter().map(|layer| {
         let label = &layer.label;
         let (z, h) = (call::local(graph, layer.z), call::local(graph, layer.h));
-        quote!(#label: #krate::LayerTrace { z: #z, h: #h })
+        quote!(#label: #private::LayerTrace { z: #z, h: #h })
     });
     let last = &plan.last().label;
     quote! {
@@ -76,7 +76,7 @@ fn trace_sample(plan: &Plan) -> TokenStream {
 }
 
 fn forward_tile(plan: &Plan) -> TokenStream {
-    let (private, graph) = (plan.private(), &plan.chain.graph);
+    let (private, graph) = (plan.runtime(), &plan.chain.graph);
     let places = super::buffers::places(plan);
     let values = computed(graph).map(|id| call::tile(plan, graph, id, &places));
     let (z, y) = (call::field(graph, plan.chain.z), call::field(graph, plan.chain.y));

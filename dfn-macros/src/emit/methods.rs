@@ -6,7 +6,7 @@
 use super::{Plan, units};
 use crate::graph::Layer;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 pub fn methods(plan: &Plan) -> TokenStream {
     let name = &plan.head.name;
@@ -15,7 +15,7 @@ pub fn methods(plan: &Plan) -> TokenStream {
     let one_sample = one_sample(plan);
     let batches = batches(plan);
     let tensors = tensors(plan);
-    quote! {
+    quote_spanned! {plan.span()=>
         #[allow(dead_code)]
         impl #name {
             #facts
@@ -37,7 +37,7 @@ fn facts(plan: &Plan) -> TokenStream {
         quote!(#krate::Layer::new(#label, #inputs, #outputs, #unit))
     });
     let labels: Vec<_> = plan.layers().iter().map(|layer| &layer.label).collect();
-    quote! {
+    quote_spanned! {plan.span()=>
         /// The width of an input.
         pub const INPUTS: ::core::primitive::usize = #this::INPUTS;
         /// The width of an output.
@@ -62,7 +62,7 @@ fn facts(plan: &Plan) -> TokenStream {
 
 fn beginnings(plan: &Plan) -> TokenStream {
     let (krate, private, this) = (&plan.krate, plan.private(), this(plan));
-    quote! {
+    quote_spanned! {plan.span()=>
         /// A network to start learning from: weights drawn from the seed by Glorot's or He's
         /// rule, whichever suits each layer's activation, and biases 0.
         pub fn random(seed: ::core::primitive::u64) -> Self {
@@ -90,8 +90,8 @@ fn beginnings(plan: &Plan) -> TokenStream {
 fn one_sample(plan: &Plan) -> TokenStream {
     let (krate, this, trace) = (&plan.krate, this(plan), plan.trace());
     let (input, output, jacobian) = (plan.input(), plan.output(), plan.jacobian());
-    let (scalar, unit) = (plan.scalar(), units::output(plan));
-    quote! {
+    let (scalar, unit) = (plan.scalar(), units::output_in_signature(plan));
+    quote_spanned! {plan.span()=>
         /// ŷ = f(x).
         #[inline]
         pub fn forward(&self, x: &#input) -> #output {
@@ -140,8 +140,8 @@ fn one_sample(plan: &Plan) -> TokenStream {
 fn batches(plan: &Plan) -> TokenStream {
     let (krate, this) = (&plan.krate, this(plan));
     let (input, output) = (plan.input(), plan.output());
-    let (scalar, unit) = (plan.scalar(), units::output(plan));
-    quote! {
+    let (scalar, unit) = (plan.scalar(), units::output_in_signature(plan));
+    quote_spanned! {plan.span()=>
         /// ŷ of every sample into `y`.
         ///
         /// # Errors
@@ -194,7 +194,7 @@ fn tensors(plan: &Plan) -> TokenStream {
     let each = |tensor: TokenStream, flatten: TokenStream, reference: TokenStream| {
         let tensors = plan.layers().iter().enumerate().map(move |(index, layer)| {
             let label = &layer.label;
-            quote! {
+            quote_spanned! {plan.span()=>
                 #krate::#tensor::new(
                     Self::LAYERS[#index],
                     #krate::Role::Weights,
@@ -211,7 +211,7 @@ fn tensors(plan: &Plan) -> TokenStream {
     };
     let shared = each(quote!(Tensor), quote!(as_flattened), quote!(&));
     let exclusive = each(quote!(TensorMut), quote!(as_flattened_mut), quote!(&mut));
-    quote! {
+    quote_spanned! {plan.span()=>
         /// Every parameter tensor as a slice, in the order of the layers, weights before bias.
         pub fn tensors(&self) -> [#krate::Tensor<'_, #scalar>; #count] {
             [#shared]

@@ -16,7 +16,7 @@ use crate::check::Requirement;
 use crate::differentiate::Derivative;
 use crate::graph::{Chain, Layer};
 use crate::syntax::{Network, Scalar, Width};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 /// Everything that the items of one network are made from.
@@ -58,15 +58,18 @@ pub fn emit(plan: &Plan) -> TokenStream {
 
 /// The facts and the bodies that the runtime makes everything else of.
 fn program(plan: &Plan) -> TokenStream {
-    let (name, private, scalar) = (&plan.head.name, plan.private(), plan.scalar());
+    let (name, scalar) = (&plan.head.name, plan.scalar());
+    let (outside, private) = (plan.private(), plan.runtime());
     let (input, output, jacobian) = (plan.input(), plan.output(), plan.jacobian());
-    let (trace, unit) = (plan.trace(), units::output(plan));
-    let (unit_functions, unit_value) = (units::functions(plan), units::output_value(plan));
+    let (trace, unit) = (plan.trace(), units::unit(plan.last(), &private));
+    let unit_functions = units::functions(plan);
     let buffers = buffers::buffers(plan);
     let forward = forward::bodies(plan);
     let backward = backward::bodies(plan);
     quote! {
         const _: () = {
+            use #outside as #private;
+
             #buffers
             #unit_functions
 
@@ -84,7 +87,7 @@ fn program(plan: &Plan) -> TokenStream {
                 type Buffers<const __TILE: ::core::primitive::usize> = __Buffers<__TILE>;
 
                 const LAYERS: &'static [#private::Layer] = &<#name>::LAYERS;
-                const UNIT: Self::Unit = #unit_value;
+                const UNIT: Self::Unit = #unit;
                 const NO_JACOBIAN: Self::Jacobian =
                     [<Self::Input as #private::Vector>::ZEROS; <#name>::OUTPUTS];
 
@@ -116,6 +119,22 @@ impl Plan {
     pub fn private(&self) -> TokenStream {
         let krate = &self.krate;
         quote!(#krate::__private)
+    }
+
+    /// Where generated items stand in messages: at the name of the network.
+    pub fn span(&self) -> Span {
+        Span::call_site().located_at(self.head.name.span())
+    }
+
+    /// The hidden module by the short name that it has inside of the `const _`.
+    pub fn runtime(&self) -> TokenStream {
+        let name = Ident::new("__dfn", self.span());
+        quote!(#name)
+    }
+
+    /// The hidden module for a message that stands at a token of the user's.
+    pub fn private_at(&self, span: Span) -> TokenStream {
+        located(self.private(), span)
     }
 
     pub fn scalar(&self) -> TokenStream {
@@ -160,4 +179,13 @@ impl Plan {
     pub fn trace(&self) -> Ident {
         format_ident!("{}Trace", self.head.name)
     }
+}
+
+/// Tokens that stand elsewhere and mean the same.
+pub fn located(tokens: TokenStream, span: Span) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        token.set_span(token.span().located_at(span));
+        token
+    });
+    tokens.collect()
 }

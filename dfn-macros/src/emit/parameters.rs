@@ -1,9 +1,10 @@
 //! The struct that is the parameters, and the one that is a trace.
 
 use super::{Plan, units};
+use crate::graph::Layer;
 use crate::syntax::Width;
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Path, Token};
 
@@ -17,14 +18,14 @@ pub fn parameters(plan: &Plan) -> TokenStream {
     let attributes = plan.head.attributes.iter().filter_map(without_derived);
     let architecture = architecture(plan);
     let fields = plan.layers().iter().map(|layer| {
-        let (label, documentation) = (&layer.label, describe(plan, layer));
+        let (label, documentation) = (&layer.label, describe(layer));
         let (inputs, outputs) = (layer.inputs.argument(), layer.outputs.argument());
-        quote! {
+        quote_spanned! {plan.span()=>
             #[doc = #documentation]
             pub #label: #krate::Dense<#inputs, #outputs, #scalar>
         }
     });
-    quote! {
+    quote_spanned! {plan.span()=>
         #(#attributes)*
         #[doc = ""]
         #[doc = #architecture]
@@ -34,6 +35,7 @@ pub fn parameters(plan: &Plan) -> TokenStream {
             ::core::fmt::Debug,
             ::core::cmp::PartialEq
         )]
+        #[allow(unused_braces)]
         #visibility struct #name {
             #(#fields),*
         }
@@ -45,16 +47,16 @@ pub fn trace(plan: &Plan) -> TokenStream {
     let (krate, scalar, input) = (&plan.krate, plan.scalar(), plan.input());
     let (name, visibility) = (plan.trace(), &plan.head.visibility);
     let documentation =
-        format!("What every layer of [`{}`] computed for one sample.", plan.head.name);
+        format!(" What every layer of [`{}`] computed for one sample.", plan.head.name);
     let fields = plan.layers().iter().map(|layer| {
         let (label, outputs) = (&layer.label, layer.outputs.argument());
-        let documentation = describe(plan, layer);
-        quote! {
+        let documentation = describe(layer);
+        quote_spanned! {plan.span()=>
             #[doc = #documentation]
             pub #label: #krate::LayerTrace<#outputs, #scalar>
         }
     });
-    quote! {
+    quote_spanned! {plan.span()=>
         #[doc = #documentation]
         #[derive(
             ::core::clone::Clone,
@@ -62,6 +64,7 @@ pub fn trace(plan: &Plan) -> TokenStream {
             ::core::fmt::Debug,
             ::core::cmp::PartialEq
         )]
+        #[allow(unused_braces)]
         #visibility struct #name {
             /// The input x.
             pub input: #input,
@@ -88,23 +91,23 @@ fn is_derived(path: &Path) -> bool {
 
 /// The network in the lecture's notation: ``2 → 2 (`relu`) → 1 (`linear`)``.
 fn architecture(plan: &Plan) -> String {
-    let mut text = format!("The network {}", width(plan.inputs()));
+    let mut text = format!(" The network {}", width(plan.inputs()));
     for layer in plan.layers() {
         text += &format!(" → {} (`{}`)", width(&layer.outputs), units::name(layer));
     }
     text + "."
 }
 
-/// ``The layer `dense1`: 2 inputs, 2 outputs, `relu`.``
-fn describe(_: &Plan, layer: &crate::graph::Layer) -> String {
+/// ``2 → 2, `relu`.``
+fn describe(layer: &Layer) -> String {
     let (inputs, outputs) = (width(&layer.inputs), width(&layer.outputs));
-    format!("{inputs} → {outputs}, `{}`.", units::name(layer))
+    format!(" {inputs} → {outputs}, `{}`.", units::name(layer))
 }
 
 /// A width in documentation: a number plain, a constant as code.
 fn width(width: &Width) -> String {
     match width {
-        Width::Constant(tokens) => format!("`{}`", tokens.to_string().replace(" :: ", "::")),
-        known => known.to_token_stream().to_string(),
+        Width::Constant(_) => format!("`{}`", width.text()),
+        Width::Literal { .. } | Width::Unknown => width.text(),
     }
 }

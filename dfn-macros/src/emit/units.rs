@@ -3,8 +3,8 @@
 use super::Plan;
 use crate::graph::Layer;
 use crate::syntax::Activation;
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 /// The name of a layer's unit as the declaration has it.
 pub fn name(layer: &Layer) -> String {
@@ -15,14 +15,14 @@ pub fn name(layer: &Layer) -> String {
     }
 }
 
-/// The type of the output unit.
-pub fn output(plan: &Plan) -> TokenStream {
-    unit(plan, plan.last())
-}
-
-/// The value of the output unit; unit structs are both.
-pub fn output_value(plan: &Plan) -> TokenStream {
-    output(plan)
+/// The type of the output unit in a signature. The user's own goes by the network's associated
+/// type, so that a path that names nothing is reported once and not for each signature.
+pub fn output_in_signature(plan: &Plan) -> TokenStream {
+    let private = plan.private();
+    match plan.last().activation {
+        Activation::Path(_) => quote!(<Self as #private::Program>::Unit),
+        _ => unit(plan.last(), &private),
+    }
 }
 
 /// The value of a layer's unit, as an argument of a kernel.
@@ -32,7 +32,7 @@ pub fn argument(plan: &Plan, layer: &Layer) -> TokenStream {
             let function = function(layer);
             quote!(#function())
         }
-        _ => unit(plan, layer),
+        _ => unit(layer, &plan.runtime()),
     }
 }
 
@@ -41,11 +41,12 @@ pub fn argument(plan: &Plan, layer: &Layer) -> TokenStream {
 /// If the path is no activation, this is the one place that says so: whatever calls the function
 /// sees an opaque type that is one.
 pub fn functions(plan: &Plan) -> TokenStream {
-    let (private, scalar) = (plan.private(), plan.scalar());
+    let scalar = plan.scalar();
     let functions = plan.layers().iter().filter_map(|layer| {
         let Activation::Path(path) = &layer.activation else { return None };
-        let function = function(layer);
-        Some(quote! {
+        let span = path.segments.last()?.ident.span();
+        let (function, private) = (function(layer), super::located(plan.runtime(), span));
+        Some(quote_spanned! {Span::call_site().located_at(span)=>
             #[inline(always)]
             fn #function() -> impl #private::Activation<#scalar> {
                 #path
@@ -59,8 +60,8 @@ fn function(layer: &Layer) -> Ident {
     format_ident!("__{}_unit", layer.label)
 }
 
-fn unit(plan: &Plan, layer: &Layer) -> TokenStream {
-    let private = plan.private();
+/// A layer's unit, as a type and as a value: unit structs are both.
+pub fn unit(layer: &Layer, private: &TokenStream) -> TokenStream {
     match &layer.activation {
         Activation::BuiltIn { name, .. } => {
             let name = format_ident!("{name}");

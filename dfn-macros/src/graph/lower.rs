@@ -87,7 +87,7 @@ pub fn lower(read: Vec<syntax::Layer>) -> Option<Chain> {
 /// The label if it can name a field that has no namesake, otherwise one by position.
 fn settle_label(written: Option<&Ident>, index: usize, span: Span, before: &[Layer]) -> Ident {
     let taken = |name: &Ident| before.iter().any(|layer| layer.label == *name);
-    if let Some(label) = written.filter(|label| can_name_a_field(label) && !taken(label)) {
+    if let Some(label) = written.filter(|label| is_usable(label) && !taken(label)) {
         return label.clone();
     }
     let mut name = default_label(index, span);
@@ -102,9 +102,16 @@ pub fn default_label(index: usize, span: Span) -> Ident {
     format_ident!("dense{}", index + 1, span = span)
 }
 
+/// The field of a trace that is no layer's.
+pub const TRACE_INPUT: &str = "input";
+
 /// Whether a word is no keyword.
 pub fn can_name_a_field(word: &Ident) -> bool {
     syn::parse_str::<Ident>(&word.to_string()).is_ok()
+}
+
+fn is_usable(label: &Ident) -> bool {
+    can_name_a_field(label) && label != TRACE_INPUT
 }
 
 /// The width that arrives: the producer's, or what the layer says where that is unknown.

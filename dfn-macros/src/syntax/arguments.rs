@@ -53,9 +53,12 @@ fn widths(arguments: &[Vec<TokenTree>], kind: Span, errors: &mut Errors) -> (Inp
     let parts = chain::split(arguments[0].clone());
     match parts.as_slice() {
         [inputs, outputs] => {
-            let arrow = outputs.before.map_or(kind, |arrow| arrow.span);
+            let arrow = outputs.before.map_or((kind, kind), |arrow| arrow.span);
             if let Some(found) = outputs.before.and_then(|arrow| arrow.misspelt) {
-                errors.push(arrow, format!("the widths are joined by `->`, not by `{found}`"));
+                errors.push_between(
+                    arrow,
+                    format!("the widths are joined by `->`, not by `{found}`"),
+                );
             }
             let inputs = width::inputs(&inputs.tokens, arrow, errors);
             (inputs, width::outputs(&outputs.tokens, arrow, errors), 1)
@@ -67,16 +70,16 @@ fn widths(arguments: &[Vec<TokenTree>], kind: Span, errors: &mut Errors) -> (Inp
                 let message =
                     format!("the widths are joined by an arrow: write `dense({from} -> {to})`");
                 errors.push(second.span(), message);
-                let inputs = width::inputs(&only.tokens, kind, errors);
-                let outputs = width::outputs(&arguments[1], kind, errors);
+                let inputs = width::inputs(&only.tokens, (kind, kind), errors);
+                let outputs = width::outputs(&arguments[1], (kind, kind), errors);
                 (inputs, outputs, 2)
             }
-            _ => (Inputs::Arriving(kind), width::outputs(&only.tokens, kind, errors), 1),
+            _ => (Inputs::Arriving(kind), width::outputs(&only.tokens, (kind, kind), errors), 1),
         },
         [_, _, third, ..] => {
             let message =
                 "a layer has two widths: write a second layer, `dense(2 -> 3) -> dense(3 -> 1)`";
-            errors.push(third.before.map_or(kind, |arrow| arrow.span), message);
+            errors.push_between(third.before.map_or((kind, kind), |arrow| arrow.span), message);
             (Inputs::Given(Width::Unknown), Width::Unknown, 1)
         }
         [] => (Inputs::Given(Width::Unknown), Width::Unknown, 1),
@@ -84,7 +87,10 @@ fn widths(arguments: &[Vec<TokenTree>], kind: Span, errors: &mut Errors) -> (Inp
 }
 
 fn has_arrow(tokens: &[TokenTree]) -> bool {
-    chain::split(tokens.to_vec()).len() > 1
+    tokens.windows(2).any(|pair| {
+        matches!(pair, [TokenTree::Punct(first), TokenTree::Punct(second)]
+            if "-=".contains(first.as_char()) && second.as_char() == '>')
+    })
 }
 
 /// The arguments; a trailing comma ends the last one.

@@ -32,15 +32,15 @@ pub fn layers(
     let mut layers = Vec::new();
     for (index, part) in parts.into_iter().enumerate() {
         if let Some(Arrow { span, misspelt: Some(found) }) = part.before {
-            errors.push(span, format!("layers are joined by `->`, not by `{found}`"));
+            errors.push_between(span, format!("layers are joined by `->`, not by `{found}`"));
         }
         if part.tokens.is_empty() {
             let (span, place) = match part.before {
-                None => (part.after.unwrap_or(name.span()), "before the first `->`"),
+                None => (part.after.unwrap_or((name.span(), name.span())), "before the first `->`"),
                 Some(arrow) if index + 1 == count => (arrow.span, "after the last `->`"),
                 Some(arrow) => (arrow.span, "between two `->`"),
             };
-            errors.push(span, format!("a layer is missing {place}"));
+            errors.push_between(span, format!("a layer is missing {place}"));
             continue;
         }
         let fragment = (source == Source::Text).then(|| text(&part.tokens));
@@ -61,13 +61,14 @@ pub struct Part {
     pub before: Option<Arrow>,
     pub tokens: Vec<TokenTree>,
     /// The place of the arrow after it.
-    pub after: Option<Span>,
+    pub after: Option<(Span, Span)>,
 }
 
 /// An arrow, or what was written in its place.
 #[derive(Clone, Copy)]
 pub struct Arrow {
-    pub span: Span,
+    /// The places of its first and its last character.
+    pub span: (Span, Span),
     pub misspelt: Option<&'static str>,
 }
 
@@ -97,10 +98,11 @@ pub fn split(tokens: Vec<TokenTree>) -> Vec<Part> {
             continue;
         };
         let first = token.span();
-        let span = match misspelt {
+        let last = match misspelt {
             Some(">") => first,
-            _ => tokens.next().and_then(|second| first.join(second.span())).unwrap_or(first),
+            _ => tokens.next().map_or(first, |second| second.span()),
         };
+        let span = (first, last);
         if let Some(part) = parts.last_mut() {
             part.after = Some(span);
         }

@@ -44,6 +44,12 @@ fn network(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Network> 
             None => syn::Error::new(keyword.span, message),
         });
     };
+    if input.peek(Token![<]) {
+        let message = format!(
+            "`{name}` cannot be generic yet: its widths are integers and constants\nhelp: a constant is written by its path, as in `dense(2 -> HIDDEN)`"
+        );
+        return Err(syn::Error::new(input.span(), message));
+    }
     let scalar = scalar(input, errors)?;
     if input.parse::<Token![=]>().is_err() {
         let message =
@@ -97,7 +103,12 @@ fn chain_tokens(input: ParseStream<'_>, name: &Ident, errors: &mut Errors) -> Ve
         }
     }
     let message = format!("the declaration of `{name}` needs a `;` at its end");
-    errors.push(tokens.last().map_or(name.span(), TokenTree::span), message);
+    let end = match tokens.last() {
+        Some(TokenTree::Group(group)) => group.span_close(),
+        Some(token) => token.span(),
+        None => name.span(),
+    };
+    errors.push(end, message);
     tokens
 }
 
@@ -113,7 +124,10 @@ fn skip_declaration(input: ParseStream<'_>) {
 /// An error at the next token that names it, or at the end of the input.
 fn here(input: ParseStream<'_>, message: impl std::fmt::Display) -> syn::Error {
     match input.cursor().token_tree() {
-        Some((TokenTree::Group(group), _)) => syn::Error::new(group.span_open(), message),
+        Some((TokenTree::Group(group), _)) => {
+            let open = group.to_string().chars().next().unwrap_or('(');
+            syn::Error::new(group.span_open(), format!("{message}\nfound `{open}`"))
+        }
         Some((token, _)) => syn::Error::new(token.span(), format!("{message}\nfound `{token}`")),
         None => input.error(message),
     }

@@ -93,7 +93,7 @@ fn check_kind(kind: &Ident, errors: &mut Errors) {
         did_you_mean(&name, KINDS)
     };
     let known = if suggestion.is_empty() {
-        format!("\nhelp: the layers are {}", listed(KINDS))
+        format!("\nhelp: the only layer is {}", listed(KINDS))
     } else {
         String::new()
     };

@@ -73,11 +73,24 @@ impl Width {
         }
     }
 
-    /// As one argument among others, where a path of several segments needs its braces back.
+    /// As a generic argument, where a constant stands in braces: without them the compiler takes a
+    /// word that is not in scope for a type.
     pub fn argument(&self) -> TokenStream {
         match self {
-            Self::Constant(tokens) if tokens.clone().into_iter().count() > 1 => quote!({ #tokens }),
-            _ => self.to_token_stream(),
+            Self::Constant(tokens) => quote!({ #tokens }),
+            Self::Literal { .. } | Self::Unknown => self.to_token_stream(),
+        }
+    }
+
+    /// As the user would write it.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Literal { token, .. } => token.to_string(),
+            Self::Constant(tokens) => {
+                let text = tokens.to_string().replace(" :: ", "::");
+                if text.contains(' ') { format!("{{ {text} }}") } else { text }
+            }
+            Self::Unknown => "…".to_owned(),
         }
     }
 }

@@ -10,12 +10,12 @@ use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
 const LARGEST: usize = 1 << 20;
 
 /// The width before the arrow.
-pub fn inputs(tokens: &[TokenTree], arrow: Span, errors: &mut Errors) -> Inputs {
+pub fn inputs(tokens: &[TokenTree], arrow: (Span, Span), errors: &mut Errors) -> Inputs {
     match tokens {
         [] => {
             let message =
                 "a width is missing before the `->`\nhelp: write `_` for the width that arrives";
-            errors.push(arrow, message);
+            errors.push_between(arrow, message);
             Inputs::Given(Width::Unknown)
         }
         [TokenTree::Ident(word)] if word == "_" => Inputs::Arriving(word.span()),
@@ -24,10 +24,10 @@ pub fn inputs(tokens: &[TokenTree], arrow: Span, errors: &mut Errors) -> Inputs 
 }
 
 /// The width after the arrow.
-pub fn outputs(tokens: &[TokenTree], arrow: Span, errors: &mut Errors) -> Width {
+pub fn outputs(tokens: &[TokenTree], arrow: (Span, Span), errors: &mut Errors) -> Width {
     match tokens {
         [] => {
-            errors.push(arrow, "a width is missing after the `->`");
+            errors.push_between(arrow, "a width is missing after the `->`");
             Width::Unknown
         }
         [TokenTree::Ident(word)] if word == "_" => {

@@ -9,6 +9,7 @@ use crate::unit::{Activation, Bernoulli, Multinoulli};
 #[derive(Clone, Copy, Debug)]
 pub struct unknown;
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Activation<T> for unknown {
     fn value(&self, z: T) -> T {
         z
@@ -19,8 +20,11 @@ impl<T: Scalar> Activation<T> for unknown {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Bernoulli<T> for unknown {}
 
+#[diagnostic::do_not_recommend]
 impl Multinoulli<f32> for unknown {}
 
+#[diagnostic::do_not_recommend]
 impl Multinoulli<f64> for unknown {}

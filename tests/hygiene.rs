@@ -1,0 +1,92 @@
+//! What `network!` writes compiles wherever a user puts it, without a warning.
+
+#![no_implicit_prelude]
+#![forbid(unsafe_code)]
+#![deny(missing_docs, warnings)]
+
+// The names that generated code could trip over, all taken.
+#[allow(dead_code, missing_docs, non_camel_case_types, non_upper_case_globals)]
+mod hostile {
+    pub struct Option;
+    pub struct Result;
+    pub struct Self_;
+    pub struct Vec;
+    pub struct Box;
+    pub struct Some;
+    pub struct Ok;
+    pub struct Network;
+    pub struct Workspace;
+    pub struct f32;
+    pub struct usize;
+    pub const z: &::core::primitive::str = "x";
+    pub const isa: &::core::primitive::str = "isa";
+    pub const TILE: ::core::primitive::usize = 3;
+    pub const N: ::core::primitive::usize = 5;
+    pub const I: ::core::primitive::usize = 7;
+
+    pub trait Loud {
+        fn forward(&self) {}
+        fn tensors(&self) {}
+        fn into_iter(&self) {}
+        fn len(&self) {}
+    }
+    impl<T> Loud for T {}
+
+    ::dfn::network! {
+        /// Widths named like the generics of generated code.
+        pub struct Among = dense(TILE -> N, relu) -> dense(_ -> { I + 1 }, softmax);
+    }
+}
+
+/// A crate of another name.
+pub mod renamed {
+    pub use ::dfn as networks;
+
+    networks::network! {
+        /// Declared through a name of its own.
+        #[derive(Debug, Clone, PartialEq, Default)]
+        pub struct Renamed = dense(2 -> 3, tanh) -> dense(3 -> 1);
+
+        struct Private = dense(2 -> 1);
+    }
+
+    /// Uses the private one only as a type.
+    pub fn bytes() -> usize {
+        ::core::mem::size_of::<Private>()
+    }
+}
+
+/// The path of another macro's crate.
+macro_rules! declare {
+    ($name:ident, $width:expr, $unit:path) => {
+        ::dfn::network! {
+            /// From a macro of the user's.
+            pub struct $name = dense($width -> 2, $unit) -> dense(2 -> 1);
+        }
+    };
+}
+
+declare!(FromAMacro, 4, ::dfn::unit::tanh);
+
+#[test]
+fn networks_work_among_hostile_names() {
+    let network = hostile::Among::random(1);
+    ::std::assert_eq!(hostile::Among::forward(&network, &[0.5; 3]).len(), 8);
+}
+
+#[test]
+fn networks_work_under_another_name_of_the_crate() {
+    let network: renamed::Renamed = ::core::default::Default::default();
+    ::std::assert_eq!(network, renamed::Renamed::ZEROS);
+    ::std::assert_eq!(renamed::bytes(), 12);
+}
+
+#[test]
+fn networks_can_be_declared_by_macros_and_in_functions() {
+    ::dfn::network! {
+        /// In a function.
+        struct Inner: f64 = "dense(2→3, relu) → dense(3→1, sigmoid)";
+    }
+    ::std::assert_eq!(Inner::zeros().forward(&[1.0, 2.0]), [0.5]);
+    ::std::assert_eq!(FromAMacro::INPUTS, 4);
+}

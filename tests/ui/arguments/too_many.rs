@@ -1,0 +1,7 @@
+dfn::network! {
+    struct Net = dense(2 -> 3, relu, 0.5) -> dense(3 -> 1);
+}
+
+fn main() {
+    Net::random(0).forward(&[0.0, 0.0]);
+}

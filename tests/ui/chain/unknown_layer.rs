@@ -1,0 +1,13 @@
+dfn::network! {
+    struct Misspelt = desne(2 -> 3, relu) -> dense(3 -> 1);
+    struct PyTorch = Linear(2 -> 3, relu) -> dense(3 -> 1);
+    struct Capital = Dense(2 -> 3, relu) -> dense(3 -> 1);
+    struct NotYet = conv(2 -> 3, relu) -> dense(3 -> 1);
+}
+
+fn main() {
+    Misspelt::random(0).forward(&[0.0, 0.0]);
+    PyTorch::random(0).forward(&[0.0, 0.0]);
+    Capital::random(0).forward(&[0.0, 0.0]);
+    NotYet::random(0).forward(&[0.0, 0.0]);
+}

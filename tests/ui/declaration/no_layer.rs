@@ -1,0 +1,7 @@
+dfn::network! {
+    struct Net = ;
+}
+
+fn main() {
+    Net::random(0);
+}

@@ -1,0 +1,5 @@
+dfn::network! {
+    pub struct = dense(2 -> 1);
+}
+
+fn main() {}

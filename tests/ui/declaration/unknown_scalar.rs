@@ -1,0 +1,8 @@
+dfn::network! {
+    struct Half: f16 = dense(2 -> 1);
+    struct None: = dense(2 -> 1);
+}
+
+fn main() {
+    Half::random(0).forward(&[0.0, 0.0]);
+}

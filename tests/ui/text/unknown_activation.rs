@@ -1,0 +1,7 @@
+dfn::network! {
+    struct Net = "dense(2→2, rleu) → dense(2→1)";
+}
+
+fn main() {
+    Net::random(0).forward(&[0.0, 0.0]);
+}

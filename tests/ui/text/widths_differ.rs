@@ -1,0 +1,7 @@
+dfn::network! {
+    struct Net = "dense(2→2, relu) → dense(3→1, linear)";
+}
+
+fn main() {
+    Net::random(0).forward(&[0.0, 0.0]);
+}

@@ -1,0 +1,8 @@
+dfn::network! {
+    pub struct Net = dense(2 -> 2, relu) -> dense(2 -> 1, linear);
+}
+
+fn main() {
+    let _ = Net::random(0).step(&[0.0, 1.0], &0, dfn::CrossEntropy, 0.1);
+    let _ = Net::random(0).step(&[0.0, 1.0], &[0.0], dfn::BinaryCrossEntropy, 0.1);
+}

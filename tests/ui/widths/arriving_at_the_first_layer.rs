@@ -1,0 +1,9 @@
+dfn::network! {
+    struct Underscore = dense(_ -> 3, relu) -> dense(_ -> 1);
+    struct Keras = dense(3, relu) -> dense(1);
+}
+
+fn main() {
+    Underscore::random(0);
+    Keras::random(0);
+}

@@ -1,0 +1,7 @@
+dfn::network! {
+    struct Net = dense(2.0 -> 3, relu) -> dense(_ -> 1u8);
+}
+
+fn main() {
+    Net::random(0);
+}

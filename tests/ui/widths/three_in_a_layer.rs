@@ -1,0 +1,7 @@
+dfn::network! {
+    struct Net = dense(2 -> 3 -> 1, relu);
+}
+
+fn main() {
+    Net::random(0);
+}
