@@ -71,25 +71,7 @@ macro_rules! network {
 /// What generated code names. No part of the public interface.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::__when_std as when_std;
     pub use dfn_macros::network;
+    pub use dfn_runtime::__methods as methods;
     pub use dfn_runtime::*;
-    #[cfg(feature = "std")]
-    pub use std::boxed::Box;
-}
-
-/// The items if the feature `std` is on. No part of the public interface.
-#[cfg(feature = "std")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __when_std {
-    ($($items:tt)*) => { $($items)* };
-}
-
-/// The items if the feature `std` is on. No part of the public interface.
-#[cfg(not(feature = "std"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __when_std {
-    ($($items:tt)*) => {};
 }

@@ -1,39 +1,42 @@
 //! The errors of one call of `network!`, collected so that all are reported in one run.
 
-use proc_macro2::{Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::quote_spanned;
 use std::fmt::Display;
 
 /// Collects errors; every stage adds to the same one.
 #[derive(Default)]
 pub struct Errors {
-    errors: Vec<syn::Error>,
+    errors: Vec<Error>,
     fragment: Option<String>,
+}
+
+/// A message, and the first and the last token that it underlines.
+struct Error {
+    ends: (Span, Span),
+    message: String,
 }
 
 impl Errors {
     /// An error at one token.
     pub fn push(&mut self, span: Span, message: impl Display) {
-        let error = syn::Error::new(span, self.complete(message));
-        self.errors.push(error);
+        self.push_between((span, span), message);
     }
 
     /// An error at all of the tokens.
-    pub fn push_tokens(&mut self, tokens: impl ToTokens, message: impl Display) {
-        let error = syn::Error::new_spanned(tokens, self.complete(message));
-        self.errors.push(error);
+    pub fn push_tokens(&mut self, tokens: &[TokenTree], message: impl Display) {
+        let first = tokens.first().map_or_else(Span::call_site, TokenTree::span);
+        let last = tokens.last().map_or(first, TokenTree::span);
+        self.push_between((first, last), message);
     }
 
     /// An error from one token to another one.
-    pub fn push_between(&mut self, (first, last): (Span, Span), message: impl Display) {
-        // The compiler underlines from the first token of an error to its last one; joining the
-        // spans themselves is not stable.
-        let ends = [first, last].map(|span| {
-            let mut end = Punct::new('-', Spacing::Alone);
-            end.set_span(span);
-            TokenTree::Punct(end)
-        });
-        self.push_tokens(ends.into_iter().collect::<TokenStream>(), message);
+    pub fn push_between(&mut self, ends: (Span, Span), message: impl Display) {
+        let message = match &self.fragment {
+            Some(fragment) => format!("{message}\nin `{fragment}`"),
+            None => message.to_string(),
+        };
+        self.errors.push(Error { ends, message });
     }
 
     /// Quotes a fragment in the errors to come: in a string literal, a caret cannot point at it.
@@ -43,19 +46,23 @@ impl Errors {
 
     /// The errors as calls of `compile_error!`.
     pub fn into_tokens(self) -> TokenStream {
-        self.errors.iter().map(syn::Error::to_compile_error).collect()
+        self.errors.iter().map(Error::to_tokens).collect()
     }
 
     #[cfg(test)]
-    pub fn messages(&self) -> Vec<String> {
-        self.errors.iter().map(ToString::to_string).collect()
+    pub fn messages(&self) -> Vec<&str> {
+        self.errors.iter().map(|error| error.message.as_str()).collect()
     }
+}
 
-    fn complete(&self, message: impl Display) -> String {
-        match &self.fragment {
-            Some(fragment) => format!("{message}\nin `{fragment}`"),
-            None => message.to_string(),
-        }
+impl Error {
+    /// The compiler underlines from the first token of the call to its last one; joining the spans
+    /// themselves is not stable.
+    fn to_tokens(&self) -> TokenStream {
+        let message = &self.message;
+        let mut call = quote_spanned!(self.ends.0=> ::core::compile_error!);
+        call.extend(quote_spanned!(self.ends.1=> { #message }));
+        call
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{Network, Role, Scalar, TensorMut};
 use rand_core::{Rng, SeedableRng};
-use rand_xoshiro::Xoshiro128PlusPlus;
+use rand_pcg::Pcg32;
 
 /// A rule that gives a parameter tensor its first numbers.
 ///
@@ -60,9 +60,9 @@ pub(crate) fn initialise<N: Network, R: Rng + ?Sized>(
     }
 }
 
-/// The generator behind a seed: xoshiro128++, which needs 16 bytes and 32-bit arithmetic only.
+/// The generator behind a seed: PCG32 (O’Neill 2014), 16 bytes and a multiplication for each number.
 pub fn generator(seed: u64) -> impl Rng {
-    Xoshiro128PlusPlus::seed_from_u64(seed)
+    Pcg32::seed_from_u64(seed)
 }
 
 /// Weights uniform in ±√(6 / fan), a variance of 2 / fan; biases 0.

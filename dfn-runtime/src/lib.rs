@@ -18,11 +18,14 @@ pub mod isa;
 pub mod kernel;
 mod layer;
 mod loss;
+mod methods;
 mod network;
 mod optimiser;
 pub mod program;
 mod sample;
 mod scalar;
+#[cfg(test)]
+mod testing;
 mod trace;
 pub mod unit;
 mod vector;
@@ -33,6 +36,9 @@ mod zeros;
 #[cfg(feature = "std")]
 #[doc(hidden)]
 pub use boxed::zeros as boxed_zeros;
+#[cfg(feature = "std")]
+#[doc(hidden)]
+pub use std::boxed::Box;
 pub use dense::Dense;
 pub use error::{BatchError, HyperparameterError, StepError, TargetError};
 pub use initialiser::{ByActivation, Glorot, He, Initialiser, generator};

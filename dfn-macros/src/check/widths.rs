@@ -3,8 +3,8 @@
 use super::Requirement;
 use crate::errors::Errors;
 use crate::graph::{Chain, Layer, MOST_WEIGHTS};
-use crate::syntax::{Activation, Width};
-use proc_macro2::{Span, TokenStream};
+use crate::syntax::{Activation, Width, text};
+use proc_macro2::Span;
 use quote::ToTokens;
 
 // struct Net = dense(_ -> 3, relu);
@@ -133,10 +133,7 @@ fn written(gives: &Width, activation: &Activation) -> String {
     let width = gives.text();
     match activation {
         Activation::BuiltIn { name, .. } => format!("{width}, {name}"),
-        Activation::Path(path) => {
-            let path: TokenStream = path.to_token_stream();
-            format!("{width}, {}", path.to_string().replace(" :: ", "::"))
-        }
+        Activation::Path(path) => format!("{width}, {}", text(path.clone())),
         Activation::Unknown => width,
     }
 }

@@ -2,11 +2,9 @@
 
 use super::{Plan, units};
 use crate::graph::Layer;
-use crate::syntax::Width;
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Meta, Path, Token};
+use crate::syntax::{Width, split_at_commas};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
 
 /// The traits that every network has; a user's derive of one of them would be a second one.
 const DERIVED: &[&str] = &["Clone", "Copy", "Debug", "PartialEq"];
@@ -15,7 +13,7 @@ const DERIVED: &[&str] = &["Clone", "Copy", "Debug", "PartialEq"];
 pub fn parameters(plan: &Plan) -> TokenStream {
     let (krate, scalar) = (&plan.krate, plan.scalar());
     let (name, visibility) = (&plan.head.name, &plan.head.visibility);
-    let attributes = plan.head.attributes.iter().filter_map(without_derived);
+    let attributes = plan.head.attributes.iter().map(without_derived);
     let architecture = architecture(plan);
     let fields = plan.layers().iter().map(|layer| {
         let (label, documentation) = (&layer.label, describe(layer));
@@ -74,19 +72,25 @@ pub fn trace(plan: &Plan) -> TokenStream {
 }
 
 /// The attribute without the derives that are always there; nothing if none is left.
-fn without_derived(attribute: &Attribute) -> Option<TokenStream> {
-    if !attribute.path().is_ident("derive") {
-        return Some(attribute.to_token_stream());
+fn without_derived(attribute: &[TokenTree; 2]) -> TokenStream {
+    let [mark, TokenTree::Group(brackets)] = attribute else { return TokenStream::new() };
+    let inside: Vec<TokenTree> = brackets.stream().into_iter().collect();
+    let [TokenTree::Ident(word), TokenTree::Group(list)] = inside.as_slice() else {
+        return quote!(#mark #brackets);
+    };
+    if word != "derive" {
+        return quote!(#mark #brackets);
     }
-    let Meta::List(list) = &attribute.meta else { return Some(attribute.to_token_stream()) };
-    let parse = Punctuated::<Path, Token![,]>::parse_terminated;
-    let Ok(paths) = list.parse_args_with(parse) else { return Some(attribute.to_token_stream()) };
-    let kept: Vec<&Path> = paths.iter().filter(|path| !is_derived(path)).collect();
-    (!kept.is_empty()).then(|| quote!(#[derive(#(#kept),*)]))
+    let kept = split_at_commas(list.stream()).into_iter().filter(|path| !is_derived(path));
+    let kept: Vec<TokenStream> = kept.map(TokenStream::from_iter).collect();
+    if kept.is_empty() { TokenStream::new() } else { quote!(#mark [#word(#(#kept),*)]) }
 }
 
-fn is_derived(path: &Path) -> bool {
-    path.segments.last().is_some_and(|last| DERIVED.iter().any(|name| last.ident == name))
+fn is_derived(path: &[TokenTree]) -> bool {
+    match path.last() {
+        Some(TokenTree::Ident(last)) => DERIVED.iter().any(|name| last == name),
+        _ => false,
+    }
 }
 
 /// The network in the lecture's notation: ``2 → 2 (`relu`) → 1 (`linear`)``.

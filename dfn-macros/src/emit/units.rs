@@ -2,15 +2,15 @@
 
 use super::Plan;
 use crate::graph::Layer;
-use crate::syntax::Activation;
+use crate::syntax::{Activation, text};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 
 /// The name of a layer's unit as the declaration has it.
 pub fn name(layer: &Layer) -> String {
     match &layer.activation {
         Activation::BuiltIn { name, .. } => (*name).to_owned(),
-        Activation::Path(path) => path.to_token_stream().to_string().replace(" :: ", "::"),
+        Activation::Path(path) => text(path.clone()),
         Activation::Unknown => "unknown".to_owned(),
     }
 }
@@ -44,7 +44,8 @@ pub fn functions(plan: &Plan) -> TokenStream {
     let scalar = plan.scalar();
     let functions = plan.layers().iter().filter_map(|layer| {
         let Activation::Path(path) = &layer.activation else { return None };
-        let span = path.segments.last()?.ident.span();
+        let span = path.last()?.span();
+        let path: TokenStream = path.iter().cloned().collect();
         let (function, private) = (function(layer), super::located(plan.runtime(), span));
         Some(quote_spanned! {Span::call_site().located_at(span)=>
             #[inline(always)]
@@ -67,7 +68,7 @@ pub fn unit(layer: &Layer, private: &TokenStream) -> TokenStream {
             let name = format_ident!("{name}");
             quote!(#private::unit::#name)
         }
-        Activation::Path(path) => path.to_token_stream(),
+        Activation::Path(path) => path.iter().cloned().collect(),
         Activation::Unknown => quote!(#private::unit::unknown),
     }
 }

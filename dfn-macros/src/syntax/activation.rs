@@ -1,9 +1,9 @@
 //! Reads an activation: the name of a built-in one, or the path of the user's own.
 
 use super::Activation;
-use super::arguments::text;
+use super::tokens::{is_path, text, without_invisible_group};
 use crate::errors::{Errors, listed, nearest};
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenTree};
 
 /// The activations that a declaration names without a path; `dfn_runtime::unit` has a type of the
 /// same name for each.
@@ -21,7 +21,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
 
 /// Reads the tokens of one argument.
 pub fn read(tokens: &[TokenTree], kind: Span, errors: &mut Errors) -> Activation {
-    match tokens {
+    let tokens = without_invisible_group(tokens.to_vec());
+    match tokens.as_slice() {
         [] => {
             errors.push(kind, "an activation is missing between the commas");
             Activation::Unknown
@@ -43,13 +44,17 @@ pub fn read(tokens: &[TokenTree], kind: Span, errors: &mut Errors) -> Activation
             errors.push(literal.span(), message);
             Activation::Unknown
         }
-        _ => path(tokens, errors),
+        _ if is_path(&tokens) => Activation::Path(tokens),
+        _ => {
+            errors.push_tokens(&tokens, unknown(&text(tokens.clone()), None));
+            Activation::Unknown
+        }
     }
 }
 
 /// `activation = relu`: reported, and read without the key.
 fn keyed(key: &Ident, rest: &[TokenTree], kind: Span, errors: &mut Errors) -> Activation {
-    let value = text(rest);
+    let value = text(rest.iter().cloned());
     let message = if key == "activation" {
         format!("the activation stands alone: write `{value}`")
     } else {
@@ -74,24 +79,13 @@ fn named(word: &Ident, errors: &mut Errors) -> Activation {
     let same = BUILT_IN.iter().find(|name| **name == lower).copied();
     let meant = same.or(elsewhere);
     if meant.is_none() && written.starts_with(char::is_uppercase) {
-        return Activation::Path(word.clone().into());
+        return Activation::Path(vec![TokenTree::Ident(word.clone())]);
     }
     errors.push(word.span(), unknown(&written, meant));
     // Only a certain guess goes on: a wrong unit would cause errors elsewhere.
     match meant {
         Some(name) => Activation::BuiltIn { name, span: word.span() },
         None => Activation::Unknown,
-    }
-}
-
-fn path(tokens: &[TokenTree], errors: &mut Errors) -> Activation {
-    let stream: TokenStream = tokens.iter().cloned().collect();
-    match syn::parse2::<syn::Path>(stream.clone()) {
-        Ok(path) => Activation::Path(path),
-        Err(_) => {
-            errors.push_tokens(stream, unknown(&text(tokens), None));
-            Activation::Unknown
-        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Reads what stands in a layer's parentheses: `inputs -> outputs, activation`.
 
-use super::{Activation, Inputs, Width, activation, chain, width};
+use super::{Activation, Inputs, Width, activation, chain, split_at_commas, text, width};
 use crate::errors::Errors;
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Span, TokenTree};
 
 /// The arguments of a layer.
 pub struct Arguments {
@@ -13,7 +13,7 @@ pub struct Arguments {
 
 /// Reads the arguments of a `dense` layer.
 pub fn read(group: &Group, kind: Span, errors: &mut Errors) -> Arguments {
-    let mut arguments = split_at_commas(group);
+    let mut arguments = split_at_commas(group.stream());
     let linear = Activation::BuiltIn { name: "linear", span: kind };
     if arguments.is_empty() {
         let message = "`dense` needs its widths, as in `dense(2 -> 1, relu)`";
@@ -30,7 +30,7 @@ pub fn read(group: &Group, kind: Span, errors: &mut Errors) -> Arguments {
     };
     if let Some(extra) = arguments.get(used + 1) {
         let message = "`dense` takes its widths and one activation, and nothing after them";
-        errors.push_tokens(extra.iter().cloned().collect::<TokenStream>(), message);
+        errors.push_tokens(extra, message);
     }
     Arguments { inputs, outputs, activation }
 }
@@ -41,9 +41,9 @@ fn put_widths_first(arguments: &mut [Vec<TokenTree>], errors: &mut Errors) {
         && !has_arrow(first)
         && has_arrow(second)
     {
-        let (widths, unit) = (text(second), text(first));
+        let (widths, unit) = (text(second.clone()), text(first.clone()));
         let message = format!("the widths come first: write `dense({widths}, {unit})`");
-        errors.push_tokens(first.iter().cloned().collect::<TokenStream>(), message);
+        errors.push_tokens(first, message);
         arguments.swap(0, 1);
     }
 }
@@ -66,7 +66,7 @@ fn widths(arguments: &[Vec<TokenTree>], kind: Span, errors: &mut Errors) -> (Inp
         [only] => match arguments.get(1).map(Vec::as_slice) {
             // `dense(2, 8)`, as PyTorch has it.
             Some([TokenTree::Literal(second)]) if width::is_whole(second) => {
-                let (from, to) = (text(&only.tokens), second.to_string());
+                let (from, to) = (text(only.tokens.clone()), second.to_string());
                 let message =
                     format!("the widths are joined by an arrow: write `dense({from} -> {to})`");
                 errors.push(second.span(), message);
@@ -91,25 +91,4 @@ fn has_arrow(tokens: &[TokenTree]) -> bool {
         matches!(pair, [TokenTree::Punct(first), TokenTree::Punct(second)]
             if "-=".contains(first.as_char()) && second.as_char() == '>')
     })
-}
-
-/// The arguments; a trailing comma ends the last one.
-fn split_at_commas(group: &Group) -> Vec<Vec<TokenTree>> {
-    let mut arguments = vec![Vec::new()];
-    for token in group.stream() {
-        match &token {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => arguments.push(Vec::new()),
-            _ => arguments.last_mut().expect("begins with one argument").push(token),
-        }
-    }
-    if arguments.last().is_some_and(Vec::is_empty) {
-        arguments.pop();
-    }
-    arguments
-}
-
-/// Tokens as the user would write them.
-pub fn text(tokens: &[TokenTree]) -> String {
-    let text = tokens.iter().cloned().collect::<TokenStream>().to_string();
-    text.replace(" :: ", "::").replace(" (", "(")
 }

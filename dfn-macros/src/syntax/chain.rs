@@ -1,7 +1,6 @@
 //! Splits a chain at its arrows: `layer -> layer -> layer`.
 
-use super::arguments::text;
-use super::{Layer, layer};
+use super::{Layer, layer, text};
 use crate::errors::Errors;
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenTree};
 
@@ -43,7 +42,7 @@ pub fn layers(
             errors.push_between(span, format!("a layer is missing {place}"));
             continue;
         }
-        let fragment = (source == Source::Text).then(|| text(&part.tokens));
+        let fragment = (source == Source::Text).then(|| text(part.tokens.iter().cloned()));
         errors.quote(fragment.as_deref());
         let first = layers.len();
         layer::read(part.tokens, errors, &mut layers);

@@ -5,7 +5,7 @@ use crate::errors::Errors;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Token, Visibility};
+use syn::{Token, token};
 
 /// Every declaration that has a readable name.
 pub fn networks(tokens: TokenStream, errors: &mut Errors) -> Vec<Network> {
@@ -28,8 +28,8 @@ pub fn networks(tokens: TokenStream, errors: &mut Errors) -> Vec<Network> {
 
 /// One declaration; an error where not even its name can be read.
 fn network(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Network> {
-    let attributes = Attribute::parse_outer(input)?;
-    let visibility: Visibility = input.parse()?;
+    let attributes = attributes(input)?;
+    let visibility = visibility(input)?;
     let Ok(keyword) = input.parse::<Token![struct]>() else {
         let message = "expected `struct`, as in `pub struct Name = dense(2 -> 1);`";
         return Err(here(input, message));
@@ -66,6 +66,31 @@ fn network(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Network> 
         layers.push(Layer::unreadable(None, name.span()));
     }
     Ok(Network { attributes, visibility, name, scalar, layers })
+}
+
+/// `#[…]`, any number of them; documentation comments have become such.
+fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<[TokenTree; 2]>> {
+    let mut attributes = Vec::new();
+    while input.peek(Token![#]) {
+        let mark = input.parse()?;
+        if !input.peek(token::Bracket) {
+            return Err(here(input, "expected an attribute, `#[…]`"));
+        }
+        attributes.push([mark, input.parse()?]);
+    }
+    Ok(attributes)
+}
+
+/// `pub`, `pub(crate)`, or nothing.
+fn visibility(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    let mut visibility = TokenStream::new();
+    if input.peek(Token![pub]) {
+        visibility.extend([input.parse::<TokenTree>()?]);
+        if input.peek(token::Paren) {
+            visibility.extend([input.parse::<TokenTree>()?]);
+        }
+    }
+    Ok(visibility)
 }
 
 /// `: f32` or `: f64`, or nothing.

@@ -9,17 +9,20 @@ mod chain;
 mod declaration;
 mod layer;
 mod text;
+mod tokens;
 mod width;
 
 pub use declaration::networks;
+pub use tokens::{split_at_commas, text};
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 /// One declaration: `/// docs pub struct Name: f32 = layer -> layer;`.
 pub struct Network {
-    pub attributes: Vec<syn::Attribute>,
-    pub visibility: syn::Visibility,
+    /// Each with its `#`.
+    pub attributes: Vec<[TokenTree; 2]>,
+    pub visibility: TokenStream,
     pub name: Ident,
     pub scalar: Scalar,
     pub layers: Vec<Layer>,
@@ -87,7 +90,7 @@ impl Width {
         match self {
             Self::Literal { token, .. } => token.to_string(),
             Self::Constant(tokens) => {
-                let text = tokens.to_string().replace(" :: ", "::");
+                let text = text(tokens.clone());
                 if text.contains(' ') { format!("{{ {text} }}") } else { text }
             }
             Self::Unknown => "…".to_owned(),
@@ -110,7 +113,7 @@ pub enum Activation {
     /// A built-in one.
     BuiltIn { name: &'static str, span: Span },
     /// The user's own, by its path.
-    Path(syn::Path),
+    Path(Vec<TokenTree>),
     /// Could not be read, and has been reported.
     Unknown,
 }

@@ -1,9 +1,9 @@
 //! Reads a width: an integer literal, a path to a constant, a block of constants, or `_`.
 
-use super::arguments::text;
+use super::tokens::{is_path, text, without_invisible_group};
 use super::{Inputs, Width};
 use crate::errors::Errors;
-use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Literal, Span, TokenTree};
 
 /// The largest width, far above what a network of fixed size is made for: a slip of the keyboard
 /// should not become a type that fills the memory of the compiler.
@@ -45,12 +45,9 @@ pub fn is_whole(literal: &Literal) -> bool {
 }
 
 fn read(tokens: &[TokenTree], errors: &mut Errors) -> Width {
-    match tokens {
+    let tokens = without_invisible_group(tokens.to_vec());
+    match tokens.as_slice() {
         [TokenTree::Literal(literal)] => number(literal, errors),
-        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
-            // A fragment that another macro passed on.
-            read(&group.stream().into_iter().collect::<Vec<_>>(), errors)
-        }
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::Brace => {
             let inside = group.stream();
             if inside.is_empty() {
@@ -61,24 +58,24 @@ fn read(tokens: &[TokenTree], errors: &mut Errors) -> Width {
         }
         [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
             let message = format!("a width is a positive number, found `-{literal}`");
-            errors.push_tokens(stream(tokens), message);
+            errors.push_tokens(&tokens, message);
             Width::Unknown
         }
-        [TokenTree::Ident(_), ..] | [TokenTree::Punct(_), ..] if is_path(tokens) => {
-            Width::Constant(stream(tokens))
+        [TokenTree::Ident(_), ..] | [TokenTree::Punct(_), ..] if is_path(&tokens) => {
+            Width::Constant(tokens.into_iter().collect())
         }
         [TokenTree::Literal(_) | TokenTree::Ident(_) | TokenTree::Group(_), ..] => {
             let message =
-                format!("a computed width stands in braces: write `{{ {} }}`", text(tokens));
-            errors.push_tokens(stream(tokens), message);
+                format!("a computed width stands in braces: write `{{ {} }}`", text(tokens.clone()));
+            errors.push_tokens(&tokens, message);
             Width::Unknown
         }
         _ => {
             let message = format!(
                 "expected a width, an integer or the path of a constant, found `{}`",
-                text(tokens)
+                text(tokens.clone())
             );
-            errors.push_tokens(stream(tokens), message);
+            errors.push_tokens(&tokens, message);
             Width::Unknown
         }
     }
@@ -107,14 +104,4 @@ fn number(literal: &Literal, errors: &mut Errors) -> Width {
             Width::Unknown
         }
     }
-}
-
-/// Whether the tokens are words joined by `::`.
-fn is_path(tokens: &[TokenTree]) -> bool {
-    use syn::parse::Parser;
-    syn::Path::parse_mod_style.parse2(stream(tokens)).is_ok()
-}
-
-fn stream(tokens: &[TokenTree]) -> TokenStream {
-    tokens.iter().cloned().collect()
 }

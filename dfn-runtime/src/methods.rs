@@ -1,0 +1,201 @@
+//! The inherent items of a network: those of [`Network`](crate::Network) with its own types written
+//! out, so that a program needs no import and its documentation shows every width.
+//!
+//! A template that `network!` fills in. It is a macro of the runtime rather than text in the
+//! compiler, because here it stands beside the trait it repeats, and costs nothing to build.
+
+/// Writes `impl Name { … }`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __methods {
+    (
+        network: $name:ident,
+        trace: $trace:ident,
+        scalar: $scalar:ty,
+        input: $input:ty,
+        output: $output:ty,
+        jacobian: $jacobian:ty,
+        unit: $unit:ty,
+        layers: $layers:literal,
+        tensors: $tensors:literal,
+        each: [$($index:literal $label:ident $text:literal ($inputs:expr, $outputs:expr) $unit_name:literal),*],
+    ) => {
+        #[allow(dead_code)]
+        impl $name {
+            /// The width of an input.
+            pub const INPUTS: ::core::primitive::usize = <Self as $crate::Network>::INPUTS;
+            /// The width of an output.
+            pub const OUTPUTS: ::core::primitive::usize = <Self as $crate::Network>::OUTPUTS;
+            /// The number of weights and biases.
+            pub const PARAMETERS: ::core::primitive::usize = <Self as $crate::Network>::PARAMETERS;
+            /// The size of the parameters in bytes.
+            pub const BYTES: ::core::primitive::usize = <Self as $crate::Network>::BYTES;
+            /// The multiply-adds of one forward pass.
+            pub const MULTIPLY_ADDS: ::core::primitive::usize =
+                <Self as $crate::Network>::MULTIPLY_ADDS;
+            /// The layers, the first one first.
+            pub const LAYERS: [$crate::Layer; $layers] =
+                [$($crate::Layer::new($text, $inputs, $outputs, $unit_name)),*];
+            /// All parameters 0: for gradients and moments, as a network of zeros never learns.
+            pub const ZEROS: Self = Self { $($label: $crate::Dense::ZEROS),* };
+
+            /// All parameters 0: for gradients and moments, as a network of zeros never learns.
+            pub const fn zeros() -> Self {
+                Self::ZEROS
+            }
+
+            /// A network to start learning from: weights drawn from the seed by Glorot's or He's
+            /// rule, whichever suits each layer's activation, and biases 0.
+            pub fn random(seed: ::core::primitive::u64) -> Self {
+                <Self as $crate::Network>::random(seed)
+            }
+
+            /// Gives every parameter a first number, in place.
+            pub fn initialise<Generator: $crate::rand_core::Rng + ?::core::marker::Sized>(
+                &mut self,
+                initialiser: impl $crate::Initialiser,
+                rng: &mut Generator,
+            ) {
+                <Self as $crate::Network>::initialise(self, initialiser, rng);
+            }
+
+            $crate::__when_std! {
+                /// Zeros on the heap, which were never on the stack, also in debug builds.
+                pub fn boxed() -> $crate::Box<Self> {
+                    <Self as $crate::Network>::boxed()
+                }
+            }
+
+            /// ŷ = f(x).
+            #[inline]
+            pub fn forward(&self, x: &$input) -> $output {
+                <Self as $crate::Network>::forward(self, x)
+            }
+
+            /// ŷ = f(x), with the pre-activations z and the values h of every layer.
+            pub fn trace(&self, x: &$input) -> $trace {
+                <Self as $crate::Network>::trace(self, x)
+            }
+
+            /// Back-propagation from ∂L/∂ŷ: adds ∂L/∂θ to `gradients` and returns ∂L/∂x.
+            pub fn backward(&self, trace: &$trace, dy: &$output, gradients: &mut Self) -> $input {
+                <Self as $crate::Network>::backward(self, trace, dy, gradients)
+            }
+
+            /// ∂ŷ/∂x, a row for each output.
+            pub fn jacobian(&self, x: &$input) -> $jacobian {
+                <Self as $crate::Network>::jacobian(self, x)
+            }
+
+            /// The class of an input: the position of the largest output, the first one of equals;
+            /// with a single output, 1 if it is at least one half and otherwise 0.
+            pub fn classify(&self, x: &$input) -> ::core::primitive::usize {
+                <Self as $crate::Network>::classify(self, x)
+            }
+
+            /// One step of gradient descent on one sample, in place and without a workspace;
+            /// returns the loss before it.
+            ///
+            /// # Errors
+            /// If the rate, the input, the target or the loss is not valid; the network is then as
+            /// it was.
+            pub fn step<LossTarget>(
+                &mut self,
+                x: &$input,
+                target: &LossTarget,
+                loss: impl $crate::Loss<$unit, $output, LossTarget>,
+                rate: $scalar,
+            ) -> ::core::result::Result<$scalar, $crate::StepError> {
+                <Self as $crate::Network>::step(self, x, target, loss, rate)
+            }
+
+            /// ŷ of every sample into `y`.
+            ///
+            /// # Errors
+            /// If `x` and `y` differ in length.
+            pub fn forward_batch<const WORKSPACE_TILE: ::core::primitive::usize>(
+                &self,
+                x: &[$input],
+                y: &mut [$output],
+                workspace: &mut $crate::Workspace<Self, WORKSPACE_TILE>,
+            ) -> ::core::result::Result<(), $crate::BatchError> {
+                <Self as $crate::Network>::forward_batch(self, x, y, workspace)
+            }
+
+            /// The mean loss over the samples.
+            ///
+            /// # Errors
+            /// If there is no sample, the lengths differ, an input or a target is not valid, or the
+            /// loss is not finite.
+            pub fn mean_loss<LossTarget, const WORKSPACE_TILE: ::core::primitive::usize>(
+                &self,
+                x: &[$input],
+                targets: &[LossTarget],
+                loss: impl $crate::Loss<$unit, $output, LossTarget>,
+                workspace: &mut $crate::Workspace<Self, WORKSPACE_TILE>,
+            ) -> ::core::result::Result<$scalar, $crate::BatchError> {
+                <Self as $crate::Network>::mean_loss(self, x, targets, loss, workspace)
+            }
+
+            /// Sets `gradients` to the gradient of the mean loss over the samples, and returns that
+            /// loss.
+            ///
+            /// # Errors
+            /// As `mean_loss`; if the loss is not finite, `gradients` is not meaningful.
+            pub fn gradients<LossTarget, const WORKSPACE_TILE: ::core::primitive::usize>(
+                &self,
+                x: &[$input],
+                targets: &[LossTarget],
+                loss: impl $crate::Loss<$unit, $output, LossTarget>,
+                gradients: &mut Self,
+                workspace: &mut $crate::Workspace<Self, WORKSPACE_TILE>,
+            ) -> ::core::result::Result<$scalar, $crate::BatchError> {
+                <Self as $crate::Network>::gradients(self, x, targets, loss, gradients, workspace)
+            }
+
+            /// Every parameter tensor as a slice, in the order of the layers, weights before bias.
+            pub fn tensors(&self) -> [$crate::Tensor<'_, $scalar>; $tensors] {
+                [$(
+                    $crate::Tensor::new(
+                        Self::LAYERS[$index],
+                        $crate::Role::Weights,
+                        self.$label.weights.as_flattened(),
+                    ),
+                    $crate::Tensor::new(Self::LAYERS[$index], $crate::Role::Bias, &self.$label.bias),
+                )*]
+            }
+
+            /// Every parameter tensor as a slice to write to, in the same order.
+            pub fn tensors_mut(&mut self) -> [$crate::TensorMut<'_, $scalar>; $tensors] {
+                [$(
+                    $crate::TensorMut::new(
+                        Self::LAYERS[$index],
+                        $crate::Role::Weights,
+                        self.$label.weights.as_flattened_mut(),
+                    ),
+                    $crate::TensorMut::new(
+                        Self::LAYERS[$index],
+                        $crate::Role::Bias,
+                        &mut self.$label.bias,
+                    ),
+                )*]
+            }
+        }
+    };
+}
+
+/// The items if the feature `std` is on.
+#[cfg(feature = "std")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __when_std {
+    ($($items:tt)*) => { $($items)* };
+}
+
+/// The items if the feature `std` is on.
+#[cfg(not(feature = "std"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __when_std {
+    ($($items:tt)*) => {};
+}
