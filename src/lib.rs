@@ -12,7 +12,7 @@ pub use dfn_runtime::{
     CrossEntropy, Dense, Glorot, HalfSquaredError, He, HyperparameterError, Initialiser, Layer,
     LayerTrace, Loss, MeanSquaredError, Momentum, Multinoulli, Network, Optimiser, OutputUnit,
     Program, Role, Scalar, Sgd, StepError, TILE, TargetError, Tensor, TensorMut, Vector, Workspace,
-    Zeros, rand_core, unit,
+    Zeros, generator, rand_core, unit,
 };
 #[cfg(feature = "std")]
 pub use trainer::{Fit, FitError, Report};

@@ -32,6 +32,13 @@ fn messages() {
     assert!(count > 0, "tests/ui has no theme");
 }
 
+#[test]
+fn the_readme_shows_a_message_as_it_is() {
+    let message = include_str!("ui/widths/in_the_readme.stderr");
+    let shown = message.replace("tests/ui/widths/in_the_readme.rs", "src/main.rs");
+    assert!(include_str!("../README.md").contains(shown.trim_end()), "expected:\n{shown}");
+}
+
 /// The version of the compiler that the cases are compiled with.
 fn compiler() -> String {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());

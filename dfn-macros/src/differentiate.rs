@@ -3,6 +3,7 @@
 //! Algorithms 6.5 and 6.6 of Goodfellow, Bengio and Courville (2016).
 
 use crate::graph::{Graph, Name, NodeId, Value};
+use crate::operation::{Addition, Bprop};
 
 /// A graph with gradients in it.
 pub struct Derivative {
@@ -87,9 +88,7 @@ impl Build {
             let g = self.bprop(consumer, position, d, name.clone())?;
             sum = Some(match sum {
                 None => g,
-                Some(sum) => {
-                    self.graph.compute(crate::operation::Addition, &[sum, g], name.clone())
-                }
+                Some(sum) => self.graph.compute(Addition, &[sum, g], name.clone()),
             });
         }
         set(&mut self.table, v, Entry::Known(sum));
@@ -108,7 +107,9 @@ impl Build {
         let Value::Computed { operation, .. } = self.graph.node(consumer).value.clone() else {
             return Err(missing);
         };
-        operation.bprop(&mut self.graph, consumer, position, d, name).ok_or(missing)
+        let graph = &mut self.graph;
+        let request = Bprop { graph, node: consumer, input: position, gradient: d, name };
+        operation.bprop(request).ok_or(missing)
     }
 }
 

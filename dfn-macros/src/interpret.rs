@@ -5,8 +5,11 @@ use crate::graph::{Graph, NodeId, Value};
 /// A vector, or a matrix row by row.
 pub type Array = Vec<f64>;
 
+/// A function of one number.
+type Function = fn(f64) -> f64;
+
 /// A smooth stand-in for the unit of a layer, and its slope: another one for each layer.
-pub fn unit(layer: usize) -> (fn(f64) -> f64, fn(f64) -> f64) {
+pub fn unit(layer: usize) -> (Function, Function) {
     match layer % 3 {
         0 => (f64::tanh, |z| 1.0 - z.tanh().powi(2)),
         1 => (|z| 1.0 / (1.0 + (-z).exp()), |z| (-z).exp() / (1.0 + (-z).exp()).powi(2)),

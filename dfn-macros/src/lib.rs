@@ -1,8 +1,8 @@
 //! The compiler of [`dfn`](https://docs.rs/dfn): from the declaration of a network to its forward
 //! pass and its back-propagation.
 //!
-//! Five stages, a module and a function each: read ([`syntax`]), lower ([`graph`]), check
-//! ([`check`]), differentiate ([`differentiate`]), emit ([`emit`]). Nothing below this file knows
+//! Five stages, a module and a function each: read (`syntax`), lower (`graph`), check
+//! (`check`), differentiate (`differentiate`), emit (`emit`). Nothing below this file knows
 //! that it runs inside the compiler.
 
 mod check;

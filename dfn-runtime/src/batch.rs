@@ -13,9 +13,11 @@ pub(crate) fn forward<N: Network, const TILE: usize>(
 ) -> Result<(), BatchError> {
     check_length("outputs", x.len(), y.len())?;
     let buffers = &mut workspace.buffers;
-    for (x, y) in x.chunks(TILE).zip(y.chunks_mut(TILE)) {
+    let mut outputs = y.iter_mut();
+    for x in tiles::<_, TILE>(x) {
         network.forward_tile(Portable, x, buffers);
-        for (y, computed) in y.iter_mut().zip(N::output_tile(buffers).y) {
+        let computed = N::output_tile(buffers).y.iter().take(x.len());
+        for (computed, y) in computed.zip(&mut outputs) {
             *y = *computed;
         }
     }
@@ -37,7 +39,7 @@ where
     check::<N, Target, L>(x, targets, loss)?;
     let buffers = &mut workspace.buffers;
     let mut sum = N::Scalar::ZERO;
-    for (x, targets) in x.chunks(TILE).zip(targets.chunks(TILE)) {
+    for (x, targets) in tiles::<_, TILE>(x).zip(tiles::<_, TILE>(targets)) {
         network.forward_tile(Portable, x, buffers);
         let output = N::output_tile(buffers);
         for ((z, y), target) in output.z.iter().zip(output.y).zip(targets) {
@@ -86,7 +88,7 @@ where
     let buffers = &mut workspace.buffers;
     let share = N::Scalar::ONE / N::Scalar::from_usize(x.len());
     let mut sum = N::Scalar::ZERO;
-    for (x, targets) in x.chunks(TILE).zip(targets.chunks(TILE)) {
+    for (x, targets) in tiles::<_, TILE>(x).zip(tiles::<_, TILE>(targets)) {
         network.forward_tile(isa, x, buffers);
         let output = N::output_tile(buffers);
         let outputs = output.z.iter().zip(output.y).zip(output.dz);
@@ -101,6 +103,15 @@ where
         network.backward_tile(isa, x, buffers, gradients);
     }
     mean::<N>(sum, x.len())
+}
+
+/// Tiles of `TILE` rows, and what is left.
+///
+/// Not `chunks`, whose count is a division that leaves a panic path at some levels of optimisation.
+fn tiles<Row, const TILE: usize>(rows: &[Row]) -> impl Iterator<Item = &[Row]> {
+    let (tiles, rest) = rows.as_chunks::<TILE>();
+    let rest = (!rest.is_empty()).then_some(rest);
+    tiles.iter().map(<[Row; TILE]>::as_slice).chain(rest)
 }
 
 /// That there are samples, as many targets, finite inputs, and targets that the loss takes.

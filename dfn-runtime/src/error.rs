@@ -28,6 +28,13 @@ pub enum TargetError {
         /// The number.
         found: f64,
     },
+    /// A number that a loss of your own cannot take.
+    Unexpected {
+        /// What it must be, as words that go after "expected".
+        expected: &'static str,
+        /// The number.
+        found: f64,
+    },
 }
 
 impl fmt::Display for TargetError {
@@ -45,6 +52,7 @@ impl fmt::Display for TargetError {
             Self::Probability { index, found } => {
                 write!(f, "expected probabilities in [0, 1], found {found} at position {index}")
             }
+            Self::Unexpected { expected, found } => write!(f, "expected {expected}, found {found}"),
         }
     }
 }
@@ -148,14 +156,7 @@ impl fmt::Display for BatchError {
     }
 }
 
-impl Error for BatchError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Target { error, .. } => Some(error),
-            _ => None,
-        }
-    }
-}
+impl Error for BatchError {}
 
 /// A hyper-parameter of an optimiser that makes no sense.
 #[derive(Clone, Copy, Debug, PartialEq)]

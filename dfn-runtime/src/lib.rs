@@ -36,9 +36,6 @@ mod zeros;
 #[cfg(feature = "std")]
 #[doc(hidden)]
 pub use boxed::zeros as boxed_zeros;
-#[cfg(feature = "std")]
-#[doc(hidden)]
-pub use std::boxed::Box;
 pub use dense::Dense;
 pub use error::{BatchError, HyperparameterError, StepError, TargetError};
 pub use initialiser::{ByActivation, Glorot, He, Initialiser, generator};
@@ -50,6 +47,9 @@ pub use optimiser::{Adam, AdamState, Momentum, Optimiser, Sgd};
 pub use program::{OutputOf, OutputTile, Program};
 pub use rand_core;
 pub use scalar::Scalar;
+#[cfg(feature = "std")]
+#[doc(hidden)]
+pub use std::boxed::Box;
 pub use trace::LayerTrace;
 pub use unit::{Activation, Bernoulli, Multinoulli, OutputUnit};
 pub use vector::Vector;

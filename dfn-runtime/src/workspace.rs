@@ -14,10 +14,24 @@ pub const TILE: usize = 48;
 ///
 /// Its size does not depend on the batch. The caller owns it: in a `static`, on the stack, or on
 /// the heap ([`Workspace::boxed`]). A microcontroller with little memory takes smaller tiles:
-/// `Workspace<Net, 1>`.
+/// `Workspace::<Net, 1>::ZEROS`.
 #[derive(Clone, Copy, Debug)]
 pub struct Workspace<N: Network, const TILE: usize = { crate::TILE }> {
     pub(crate) buffers: N::Buffers<TILE>,
+}
+
+impl<N: Network> Workspace<N> {
+    /// A workspace with tiles of [`TILE`](crate::TILE) samples, all zero bits. One with tiles of
+    /// another size is [`Workspace::ZEROS`].
+    pub const fn new() -> Self {
+        Self::ZEROS
+    }
+
+    /// The same on the heap, which was never on the stack.
+    #[cfg(feature = "std")]
+    pub fn boxed() -> std::boxed::Box<Self> {
+        crate::boxed::zeros()
+    }
 }
 
 impl<N: Network, const TILE: usize> Workspace<N, TILE> {
@@ -25,24 +39,18 @@ impl<N: Network, const TILE: usize> Workspace<N, TILE> {
     pub const BYTES: usize = size_of::<Self>();
 
     /// A workspace, all zero bits, so that a `static` of it takes no flash.
-    pub const fn new() -> Self {
-        const { assert!(TILE > 0, "a workspace needs room for at least one sample: `TILE` is 0") };
+    pub const ZEROS: Self = {
+        assert!(TILE > 0, "a workspace needs room for at least one sample: `TILE` is 0");
         Self { buffers: Zeros::ZEROS }
-    }
-
-    /// A workspace on the heap, which was never on the stack.
-    #[cfg(feature = "std")]
-    pub fn boxed() -> std::boxed::Box<Self> {
-        crate::boxed::zeros()
-    }
+    };
 }
 
 impl<N: Network, const TILE: usize> Default for Workspace<N, TILE> {
     fn default() -> Self {
-        Self::new()
+        Self::ZEROS
     }
 }
 
 impl<N: Network, const TILE: usize> Zeros for Workspace<N, TILE> {
-    const ZEROS: Self = Self::new();
+    const ZEROS: Self = Self::ZEROS;
 }

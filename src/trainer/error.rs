@@ -23,14 +23,8 @@ impl fmt::Display for TrainError {
     }
 }
 
-impl Error for TrainError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Hyperparameter(error) => Some(error),
-            Self::Batch(error) => Some(error),
-        }
-    }
-}
+// No `source`: the message of the error within is the whole message.
+impl Error for TrainError {}
 
 impl From<HyperparameterError> for TrainError {
     fn from(error: HyperparameterError) -> Self {

@@ -47,6 +47,8 @@ pub struct Report<'a, N: Network> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FitError {
+    /// There is no epoch.
+    NoEpoch,
     /// The mini-batches have no samples.
     NoBatch,
     /// The data set makes no sense as a whole.
@@ -65,6 +67,7 @@ pub enum FitError {
 impl fmt::Display for FitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::NoEpoch => write!(f, "expected at least one epoch, found `epochs: 0`"),
             Self::NoBatch => write!(f, "expected a batch of at least one sample, found `batch: 0`"),
             Self::Data(error) => write!(f, "the data set: {error}"),
             Self::Step { epoch, batch, error } => {
@@ -74,15 +77,7 @@ impl fmt::Display for FitError {
     }
 }
 
-impl Error for FitError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::NoBatch => None,
-            Self::Data(error) => Some(error),
-            Self::Step { error, .. } => Some(error),
-        }
-    }
-}
+impl Error for FitError {}
 
 impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize>
     Trainer<'_, N, L, O, WORKSPACE_TILE>
@@ -92,7 +87,7 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize>
     /// last one.
     ///
     /// # Errors
-    /// If the data set is empty or its lengths differ, before anything is changed; if a step is
+    /// If there is no epoch, the data set is empty or its lengths differ, before anything is changed; if a step is
     /// refused, with its epoch and mini-batch.
     pub fn fit<Target: Clone>(
         &mut self,
@@ -104,6 +99,9 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize>
     where
         L: Loss<N::Unit, N::Output, Target>,
     {
+        if fit.epochs == 0 {
+            return Err(FitError::NoEpoch);
+        }
         if fit.batch == 0 {
             return Err(FitError::NoBatch);
         }

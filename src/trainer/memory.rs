@@ -14,34 +14,41 @@ pub struct TrainerMemory<N: Network, O: Optimiser<N>, const WORKSPACE_TILE: usiz
     pub(super) state: O::State,
 }
 
-impl<N: Network, O: Optimiser<N>, const WORKSPACE_TILE: usize> TrainerMemory<N, O, WORKSPACE_TILE> {
-    /// Its size in bytes.
-    pub const BYTES: usize = size_of::<Self>();
-
-    /// Memory for a training that begins.
+impl<N: Network, O: Optimiser<N>> TrainerMemory<N, O> {
+    /// Memory for a training that begins, with tiles of [`TILE`] samples. With tiles of another
+    /// size it is [`TrainerMemory::ZEROS`].
     pub const fn new() -> Self {
-        Self { workspace: Workspace::new(), gradients: N::ZEROS, state: O::State::ZEROS }
+        Self::ZEROS
     }
 
-    /// Memory on the heap, which was never on the stack.
+    /// The same on the heap, which was never on the stack.
     #[cfg(feature = "std")]
     pub fn boxed() -> std::boxed::Box<Self> {
         dfn_runtime::boxed_zeros()
     }
 }
 
+impl<N: Network, O: Optimiser<N>, const WORKSPACE_TILE: usize> TrainerMemory<N, O, WORKSPACE_TILE> {
+    /// Its size in bytes.
+    pub const BYTES: usize = size_of::<Self>();
+
+    /// Memory for a training that begins.
+    pub const ZEROS: Self =
+        Self { workspace: Workspace::ZEROS, gradients: N::ZEROS, state: O::State::ZEROS };
+}
+
 impl<N: Network, O: Optimiser<N>, const WORKSPACE_TILE: usize> Default
     for TrainerMemory<N, O, WORKSPACE_TILE>
 {
     fn default() -> Self {
-        Self::new()
+        Self::ZEROS
     }
 }
 
 impl<N: Network, O: Optimiser<N>, const WORKSPACE_TILE: usize> Zeros
     for TrainerMemory<N, O, WORKSPACE_TILE>
 {
-    const ZEROS: Self = Self::new();
+    const ZEROS: Self = Self::ZEROS;
 }
 
 /// A value that is the caller's or on the heap.

@@ -6,7 +6,7 @@
 
 use super::{Plan, call};
 use crate::differentiate::Derivative;
-use crate::graph::{Graph, NodeId, Parameter, Value};
+use crate::graph::{NodeId, Parameter, Value};
 use crate::operation::Form;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -27,14 +27,7 @@ pub fn bodies(plan: &Plan) -> TokenStream {
 fn backward_sample(plan: &Plan) -> TokenStream {
     let (private, derivative) = (plan.runtime(), &plan.derivatives.full);
     let places = traced(plan, quote!(__dy));
-    let steps = steps(derivative, |step| match step {
-        Step::Value(id) => call::sample(plan, &derivative.graph, id, &places),
-        Step::Accumulate(parameter, gradient) => {
-            let parameter = call::parameter(plan, parameter);
-            let into = quote!(&mut __gradients.#parameter);
-            call::accumulate(plan, &derivative.graph, gradient, &places, &into)
-        }
-    });
+    let steps = sample_steps(plan, derivative, &places, &quote!(__gradients));
     let dx = input_gradient(derivative);
     quote! {
         #[inline(always)]
@@ -74,14 +67,7 @@ fn input_gradient_sample(plan: &Plan) -> TokenStream {
 fn descend_sample(plan: &Plan) -> TokenStream {
     let (private, derivative) = (plan.runtime(), &plan.derivatives.fused);
     let places = traced(plan, quote!(__dz));
-    let steps = steps(derivative, |step| match step {
-        Step::Value(id) => call::sample(plan, &derivative.graph, id, &places),
-        Step::Accumulate(parameter, gradient) => {
-            let parameter = call::parameter(plan, parameter);
-            let into = quote!(&mut self.#parameter);
-            call::accumulate(plan, &derivative.graph, gradient, &places, &into)
-        }
-    });
+    let steps = sample_steps(plan, derivative, &places, &quote!(self));
     quote! {
         #[inline(always)]
         fn descend_sample<__I: #private::Isa>(
@@ -121,6 +107,23 @@ fn backward_tile(plan: &Plan) -> TokenStream {
             #(#steps)*
         }
     }
+}
+
+/// The steps for one sample, with the gradients added to the fields of `into`.
+fn sample_steps(
+    plan: &Plan,
+    derivative: &Derivative,
+    places: &call::Places<'_>,
+    into: &TokenStream,
+) -> Vec<TokenStream> {
+    steps(derivative, |step| match step {
+        Step::Value(id) => call::sample(plan, &derivative.graph, id, places),
+        Step::Accumulate(parameter, gradient) => {
+            let parameter = call::parameter(plan, parameter);
+            let into = quote!(&mut #into.#parameter);
+            call::accumulate(plan, &derivative.graph, gradient, places, &into)
+        }
+    })
 }
 
 /// One step of a backward body.
@@ -169,29 +172,24 @@ fn steps(derivative: &Derivative, mut write: impl FnMut(Step) -> TokenStream) ->
 }
 
 /// Forward values in the trace, gradients in local variables, the entry in `entry`.
-fn traced(plan: &Plan, entry: TokenStream) -> impl call::Places + '_ {
-    move |graph: &Graph, id| match graph.node(id).value {
-        Value::Input => quote!(&__trace.input),
-        Value::Parameter(parameter) => {
-            let parameter = call::parameter(plan, parameter);
-            quote!(&self.#parameter)
+fn traced(plan: &Plan, entry: TokenStream) -> call::Places<'_> {
+    call::Places::new(plan, quote!(&__trace.input), move |graph, id| {
+        if let Value::Entry = graph.node(id).value {
+            return entry.clone();
         }
-        Value::Entry => entry.clone(),
-        Value::Computed { .. } => {
-            let forward = plan.layers().iter().find_map(|layer| {
-                let label = &layer.label;
-                match id {
-                    id if id == layer.z => Some(quote!(&__trace.#label.z)),
-                    id if id == layer.h => Some(quote!(&__trace.#label.h)),
-                    _ => None,
-                }
-            });
-            forward.unwrap_or_else(|| {
-                let local = call::local(graph, id);
-                quote!(&#local)
-            })
-        }
-    }
+        let forward = plan.layers().iter().find_map(|layer| {
+            let label = &layer.label;
+            match id {
+                id if id == layer.z => Some(quote!(&__trace.#label.z)),
+                id if id == layer.h => Some(quote!(&__trace.#label.h)),
+                _ => None,
+            }
+        });
+        forward.unwrap_or_else(|| {
+            let local = call::local(graph, id);
+            quote!(&#local)
+        })
+    })
 }
 
 /// The local variable of ∂L/∂x.

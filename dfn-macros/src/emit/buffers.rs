@@ -29,18 +29,11 @@ pub fn buffers(plan: &Plan) -> TokenStream {
 }
 
 /// Values in the buffers, the input in the caller's slice.
-pub fn places(plan: &Plan) -> impl call::Places + '_ {
-    |graph: &Graph, id| match graph.node(id).value {
-        Value::Input => quote!(__x),
-        Value::Parameter(parameter) => {
-            let parameter = call::parameter(plan, parameter);
-            quote!(&self.#parameter)
-        }
-        Value::Entry | Value::Computed { .. } => {
-            let field = call::field(graph, id);
-            quote!(&__buffers.#field)
-        }
-    }
+pub fn places(plan: &Plan) -> call::Places<'_> {
+    call::Places::new(plan, quote!(__x), |graph, id| {
+        let field = call::field(graph, id);
+        quote!(&__buffers.#field)
+    })
 }
 
 fn has_buffer(graph: &Graph, id: NodeId) -> bool {

@@ -6,40 +6,60 @@ use crate::operation::{Form, Kernel};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-/// Where the values of a body's nodes are: an expression of a reference for each.
-pub trait Places {
-    fn place(&self, graph: &Graph, id: NodeId) -> TokenStream;
+/// Where the values of a body's nodes are, as expressions of references.
+pub struct Places<'p> {
+    plan: &'p Plan,
+    input: TokenStream,
+    /// The place of what is neither the input nor a parameter.
+    computed: Box<dyn Fn(&Graph, NodeId) -> TokenStream + 'p>,
 }
 
-impl<F: Fn(&Graph, NodeId) -> TokenStream> Places for F {
-    fn place(&self, graph: &Graph, id: NodeId) -> TokenStream {
-        self(graph, id)
+impl<'p> Places<'p> {
+    /// The input at `input`, the parameters in `self`, and everything else where `computed` says.
+    pub fn new(
+        plan: &'p Plan,
+        input: TokenStream,
+        computed: impl Fn(&Graph, NodeId) -> TokenStream + 'p,
+    ) -> Self {
+        Self { plan, input, computed: Box::new(computed) }
+    }
+
+    /// The place of a node's value.
+    pub fn of(&self, graph: &Graph, id: NodeId) -> TokenStream {
+        match graph.node(id).value {
+            Value::Input => self.input.clone(),
+            Value::Parameter(parameter) => {
+                let parameter = self::parameter(self.plan, parameter);
+                quote!(&self.#parameter)
+            }
+            Value::Entry | Value::Computed { .. } => (self.computed)(graph, id),
+        }
     }
 }
 
 /// `let __dense1_z = kernel::affine::affine(…);`
-pub fn sample(plan: &Plan, graph: &Graph, id: NodeId, places: &impl Places) -> TokenStream {
+pub fn sample(plan: &Plan, graph: &Graph, id: NodeId, places: &Places<'_>) -> TokenStream {
     let (path, arguments) = parts(plan, graph, id, places, "");
     let local = local(graph, id);
     quote!(let #local = #path(__isa, #(#arguments),*);)
 }
 
 /// `kernel::affine::affine_tile(…, &mut __buffers.dense1_z);`
-pub fn tile(plan: &Plan, graph: &Graph, id: NodeId, places: &impl Places) -> TokenStream {
+pub fn tile(plan: &Plan, graph: &Graph, id: NodeId, places: &Places<'_>) -> TokenStream {
     let (path, arguments) = parts(plan, graph, id, places, "_tile");
     let field = field(graph, id);
     quote!(#path(__isa, __count, #(#arguments,)* &mut __buffers.#field);)
 }
 
-/// Adds a gradient, scaled, to where the parameter's is: the sum's terms one by one.
+/// Adds a gradient to where the parameter's is, scaled by `__scale`.
 pub fn accumulate(
     plan: &Plan,
     graph: &Graph,
     gradient: NodeId,
-    places: &impl Places,
+    places: &Places<'_>,
     into: &TokenStream,
 ) -> TokenStream {
-    accumulate_with(plan, graph, gradient, places, into, "", &quote!(__isa, __scale))
+    accumulation(plan, graph, gradient, places, "", "__scale", into)
 }
 
 /// Adds a gradient, summed over a tile, to where the parameter's is.
@@ -47,29 +67,31 @@ pub fn accumulate_tile(
     plan: &Plan,
     graph: &Graph,
     gradient: NodeId,
-    places: &impl Places,
+    places: &Places<'_>,
     into: &TokenStream,
 ) -> TokenStream {
-    accumulate_with(plan, graph, gradient, places, into, "_tile", &quote!(__isa, __count))
+    accumulation(plan, graph, gradient, places, "_tile", "__count", into)
 }
 
-fn accumulate_with(
+/// Calls the gradient's own kernel if that adds, and otherwise one that adds the gradient's value.
+fn accumulation(
     plan: &Plan,
     graph: &Graph,
     gradient: NodeId,
-    places: &impl Places,
-    into: &TokenStream,
+    places: &Places<'_>,
     suffix: &str,
-    first: &TokenStream,
+    factor: &str,
+    into: &TokenStream,
 ) -> TokenStream {
+    let factor = format_ident!("{factor}");
     if form(graph, gradient) == Some(Form::Accumulation) {
         let (path, arguments) = parts(plan, graph, gradient, places, suffix);
-        return quote!(#path(#first, #(#arguments,)* #into););
+        return quote!(#path(__isa, #factor, #(#arguments,)* #into););
     }
     let private = plan.runtime();
     let function = format_ident!("accumulate{suffix}");
-    let place = places.place(graph, gradient);
-    quote!(#private::kernel::accumulate::#function(#first, #place, #into);)
+    let place = places.of(graph, gradient);
+    quote!(#private::kernel::accumulate::#function(__isa, #factor, #place, #into);)
 }
 
 /// What the kernel of a node does with its value; `None` for a leaf.
@@ -113,7 +135,7 @@ fn parts(
     plan: &Plan,
     graph: &Graph,
     id: NodeId,
-    places: &impl Places,
+    places: &Places<'_>,
     suffix: &str,
 ) -> (TokenStream, Vec<TokenStream>) {
     let Value::Computed { operation, inputs } = &graph.node(id).value else {
@@ -126,6 +148,6 @@ fn parts(
     let span = graph.node(id).name.span();
     let path = quote_spanned!(span.resolved_at(proc_macro2::Span::mixed_site())=> #private::kernel::#module::#function);
     let unit = unit.map(|layer| units::argument(plan, &plan.layers()[layer]));
-    let inputs = inputs.iter().map(|input| places.place(graph, *input));
+    let inputs = inputs.iter().map(|input| places.of(graph, *input));
     (path, unit.into_iter().chain(inputs).collect())
 }

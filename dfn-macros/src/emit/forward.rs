@@ -22,18 +22,11 @@ fn computed(graph: &Graph) -> impl Iterator<Item = NodeId> + '_ {
 }
 
 /// Values in local variables.
-fn locals(plan: &Plan) -> impl call::Places + '_ {
-    |graph: &Graph, id| match graph.node(id).value {
-        Value::Input => quote!(__x),
-        Value::Parameter(parameter) => {
-            let parameter = call::parameter(plan, parameter);
-            quote!(&self.#parameter)
-        }
-        Value::Entry | Value::Computed { .. } => {
-            let local = call::local(graph, id);
-            quote!(&#local)
-        }
-    }
+fn locals(plan: &Plan) -> call::Places<'_> {
+    call::Places::new(plan, quote!(__x), |graph, id| {
+        let local = call::local(graph, id);
+        quote!(&#local)
+    })
 }
 
 fn forward_sample(plan: &Plan) -> TokenStream {

@@ -67,6 +67,8 @@ fn program(plan: &Plan) -> TokenStream {
     let forward = forward::bodies(plan);
     let backward = backward::bodies(plan);
     quote! {
+        // The user's own paths are used as they are written.
+        #[allow(unused_qualifications)]
         const _: () = {
             use #outside as #private;
 

@@ -23,17 +23,12 @@ pub fn parameters(plan: &Plan) -> TokenStream {
             pub #label: #krate::Dense<#inputs, #outputs, #scalar>
         }
     });
+    let derives = derives();
     quote_spanned! {plan.span()=>
         #(#attributes)*
         #[doc = ""]
         #[doc = #architecture]
-        #[derive(
-            ::core::clone::Clone,
-            ::core::marker::Copy,
-            ::core::fmt::Debug,
-            ::core::cmp::PartialEq
-        )]
-        #[allow(unused_braces)]
+        #derives
         #visibility struct #name {
             #(#fields),*
         }
@@ -54,8 +49,21 @@ pub fn trace(plan: &Plan) -> TokenStream {
             pub #label: #krate::LayerTrace<#outputs, #scalar>
         }
     });
+    let derives = derives();
     quote_spanned! {plan.span()=>
         #[doc = #documentation]
+        #derives
+        #visibility struct #name {
+            /// The input x.
+            pub input: #input,
+            #(#fields),*
+        }
+    }
+}
+
+/// The derives of [`DERIVED`]. The braces around the constants in generic arguments are ours.
+fn derives() -> TokenStream {
+    quote! {
         #[derive(
             ::core::clone::Clone,
             ::core::marker::Copy,
@@ -63,11 +71,6 @@ pub fn trace(plan: &Plan) -> TokenStream {
             ::core::cmp::PartialEq
         )]
         #[allow(unused_braces)]
-        #visibility struct #name {
-            /// The input x.
-            pub input: #input,
-            #(#fields),*
-        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! h = g(z), element by element, and its gradient, G ⊙ g′(z).
 
-use super::{Kernel, Operation};
-use crate::graph::{Graph, Name, NodeId, Shape};
+use super::{Bprop, Kernel, Operation};
+use crate::graph::{NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::Array;
 
@@ -19,16 +19,9 @@ impl Operation for Apply {
         Kernel { unit: Some(self.layer), ..Kernel::value("activation", "activation") }
     }
 
-    fn bprop(
-        &self,
-        graph: &mut Graph,
-        node: NodeId,
-        _: usize,
-        gradient: NodeId,
-        name: Name,
-    ) -> Option<NodeId> {
-        let z = graph.inputs(node)[0];
-        Some(graph.compute(ApplyGradient { layer: self.layer }, &[z, node, gradient], name))
+    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId> {
+        let (z, h, gradient) = (request.input_of_node(0), request.node, request.gradient);
+        request.compute(ApplyGradient { layer: self.layer }, &[z, h, gradient])
     }
 
     #[cfg(test)]
@@ -52,17 +45,13 @@ impl Operation for ApplyGradient {
     }
 
     /// Linear in G; with respect to z it would need g″.
-    fn bprop(
-        &self,
-        graph: &mut Graph,
-        node: NodeId,
-        input: usize,
-        gradient: NodeId,
-        name: Name,
-    ) -> Option<NodeId> {
-        let (z, h) = (graph.inputs(node)[0], graph.inputs(node)[1]);
-        let again = ApplyGradient { layer: self.layer };
-        (input == 2).then(|| graph.compute(again, &[z, h, gradient], name))
+    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId> {
+        let (z, h) = (request.input_of_node(0), request.input_of_node(1));
+        let gradient = request.gradient;
+        match request.input {
+            2 => request.compute(ApplyGradient { layer: self.layer }, &[z, h, gradient]),
+            _ => None,
+        }
     }
 
     #[cfg(test)]

@@ -1,7 +1,7 @@
 //! a + b: where a value is used twice, its gradients add.
 
-use super::{Kernel, Operation};
-use crate::graph::{Graph, Name, NodeId, Shape};
+use super::{Bprop, Kernel, Operation};
+use crate::graph::{NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::Array;
 
@@ -17,15 +17,8 @@ impl Operation for Addition {
         Kernel::value("addition", "addition")
     }
 
-    fn bprop(
-        &self,
-        _: &mut Graph,
-        _: NodeId,
-        _: usize,
-        gradient: NodeId,
-        _: Name,
-    ) -> Option<NodeId> {
-        Some(gradient)
+    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId> {
+        Some(request.gradient)
     }
 
     #[cfg(test)]

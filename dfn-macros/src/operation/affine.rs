@@ -1,7 +1,7 @@
 //! z = Wᵀx + b, and what its derivative is made of: the product W g and the outer product x gᵀ.
 
-use super::{Form, Kernel, Operation};
-use crate::graph::{Graph, Name, NodeId, Shape};
+use super::{Bprop, Form, Kernel, Operation};
+use crate::graph::{NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::Array;
 
@@ -17,20 +17,14 @@ impl Operation for Affine {
         Kernel::value("affine", "affine")
     }
 
-    fn bprop(
-        &self,
-        graph: &mut Graph,
-        node: NodeId,
-        input: usize,
-        gradient: NodeId,
-        name: Name,
-    ) -> Option<NodeId> {
-        let (x, weights) = (graph.inputs(node)[0], graph.inputs(node)[1]);
-        Some(match input {
-            0 => graph.compute(MatrixProduct, &[weights, gradient], name),
-            1 => graph.compute(OuterProduct, &[x, gradient], name),
-            _ => gradient,
-        })
+    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId> {
+        let (x, weights) = (request.input_of_node(0), request.input_of_node(1));
+        let gradient = request.gradient;
+        match request.input {
+            0 => request.compute(MatrixProduct, &[weights, gradient]),
+            1 => request.compute(OuterProduct, &[x, gradient]),
+            _ => Some(gradient),
+        }
     }
 
     #[cfg(test)]
@@ -57,16 +51,12 @@ impl Operation for MatrixProduct {
         Kernel::value("affine", "matrix_product")
     }
 
-    fn bprop(
-        &self,
-        graph: &mut Graph,
-        node: NodeId,
-        input: usize,
-        gradient: NodeId,
-        name: Name,
-    ) -> Option<NodeId> {
-        let factor = graph.inputs(node)[1];
-        (input == 0).then(|| graph.compute(OuterProduct, &[gradient, factor], name))
+    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId> {
+        let (factor, gradient) = (request.input_of_node(1), request.gradient);
+        match request.input {
+            0 => request.compute(OuterProduct, &[gradient, factor]),
+            _ => None,
+        }
     }
 
     #[cfg(test)]
@@ -91,7 +81,7 @@ impl Operation for OuterProduct {
         Kernel { form: Form::Accumulation, ..Kernel::value("affine", "outer_product") }
     }
 
-    fn bprop(&self, _: &mut Graph, _: NodeId, _: usize, _: NodeId, _: Name) -> Option<NodeId> {
+    fn bprop(&self, _: Bprop<'_>) -> Option<NodeId> {
         None
     }
 

@@ -22,23 +22,40 @@ pub trait Operation {
     /// The kernel that computes it.
     fn kernel(&self) -> Kernel;
 
-    /// The operation's bprop of algorithm 6.6: appends the node of (∂V/∂input)ᵀ G, where V is
-    /// `node` and G is `gradient`, and names it `name`, unless a node of that value is there already.
+    /// The operation's bprop of algorithm 6.6: the node of (∂V/∂X)ᵀ G, which is appended unless a
+    /// node of that value is there already.
     ///
     /// `None` where the language has no such derivative: gradients of gradients need those.
-    fn bprop(
-        &self,
-        graph: &mut Graph,
-        node: NodeId,
-        input: usize,
-        gradient: NodeId,
-        name: Name,
-    ) -> Option<NodeId>;
+    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId>;
 
-    /// The value in f64, for the interpreter of graphs that tests compare with; `slope` and
-    /// `value` stand for the activation, which is no part of the compiler.
+    /// The value in f64, for the interpreter of graphs that tests compare with.
     #[cfg(test)]
     fn evaluate(&self, inputs: &[&crate::interpret::Array]) -> crate::interpret::Array;
+}
+
+/// What an operation's bprop is asked for.
+pub struct Bprop<'g> {
+    pub graph: &'g mut Graph,
+    /// V, the operation's node.
+    pub node: NodeId,
+    /// Which of the operation's inputs X is.
+    pub input: usize,
+    /// G, the node of ∂L/∂V.
+    pub gradient: NodeId,
+    /// The name of ∂L/∂X.
+    pub name: Name,
+}
+
+impl Bprop<'_> {
+    /// One of V's inputs.
+    fn input_of_node(&self, position: usize) -> NodeId {
+        self.graph.inputs(self.node)[position]
+    }
+
+    /// Appends the node of ∂L/∂X.
+    fn compute(self, operation: impl Operation + 'static, inputs: &[NodeId]) -> Option<NodeId> {
+        Some(self.graph.compute(operation, inputs, self.name))
+    }
 }
 
 /// A call of a kernel of `dfn_runtime`.

@@ -1,7 +1,7 @@
 //! h = softmax(z), and its gradient, h ⊙ (G − Σ G h).
 
-use super::{Kernel, Operation};
-use crate::graph::{Graph, Name, NodeId, Shape};
+use super::{Bprop, Kernel, Operation};
+use crate::graph::{NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::Array;
 
@@ -17,15 +17,9 @@ impl Operation for Softmax {
         Kernel::value("softmax", "softmax")
     }
 
-    fn bprop(
-        &self,
-        graph: &mut Graph,
-        node: NodeId,
-        _: usize,
-        gradient: NodeId,
-        name: Name,
-    ) -> Option<NodeId> {
-        Some(graph.compute(SoftmaxGradient, &[node, gradient], name))
+    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId> {
+        let (h, gradient) = (request.node, request.gradient);
+        request.compute(SoftmaxGradient, &[h, gradient])
     }
 
     #[cfg(test)]
@@ -49,16 +43,12 @@ impl Operation for SoftmaxGradient {
     }
 
     /// Linear in G, with the same symmetric matrix.
-    fn bprop(
-        &self,
-        graph: &mut Graph,
-        node: NodeId,
-        input: usize,
-        gradient: NodeId,
-        name: Name,
-    ) -> Option<NodeId> {
-        let h = graph.inputs(node)[0];
-        (input == 1).then(|| graph.compute(SoftmaxGradient, &[h, gradient], name))
+    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId> {
+        let (h, gradient) = (request.input_of_node(0), request.gradient);
+        match request.input {
+            1 => request.compute(SoftmaxGradient, &[h, gradient]),
+            _ => None,
+        }
     }
 
     #[cfg(test)]

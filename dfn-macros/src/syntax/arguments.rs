@@ -1,6 +1,6 @@
 //! Reads what stands in a layer's parentheses: `inputs -> outputs, activation`.
 
-use super::{Activation, Inputs, Width, activation, chain, split_at_commas, text, width};
+use super::{Activation, Inputs, Width, activation, arrows, split_at_commas, text, width};
 use crate::errors::Errors;
 use proc_macro2::{Group, Span, TokenTree};
 
@@ -50,7 +50,7 @@ fn put_widths_first(arguments: &mut [Vec<TokenTree>], errors: &mut Errors) {
 
 /// The two widths, and the number of arguments they took.
 fn widths(arguments: &[Vec<TokenTree>], kind: Span, errors: &mut Errors) -> (Inputs, Width, usize) {
-    let parts = chain::split(arguments[0].clone());
+    let parts = arrows::split(arguments[0].clone());
     match parts.as_slice() {
         [inputs, outputs] => {
             let arrow = outputs.before.map_or((kind, kind), |arrow| arrow.span);

@@ -5,6 +5,7 @@
 
 mod activation;
 mod arguments;
+mod arrows;
 mod chain;
 mod declaration;
 mod layer;

@@ -65,8 +65,10 @@ fn read(tokens: &[TokenTree], errors: &mut Errors) -> Width {
             Width::Constant(tokens.into_iter().collect())
         }
         [TokenTree::Literal(_) | TokenTree::Ident(_) | TokenTree::Group(_), ..] => {
-            let message =
-                format!("a computed width stands in braces: write `{{ {} }}`", text(tokens.clone()));
+            let message = format!(
+                "a computed width stands in braces: write `{{ {} }}`",
+                text(tokens.clone())
+            );
             errors.push_tokens(&tokens, message);
             Width::Unknown
         }

@@ -5,7 +5,7 @@ use super::chain;
 use crate::differentiate::{Derivative, differentiate};
 use crate::graph::{Graph, Name, NodeId, Parameter, Role, Shape, Side, Value};
 use crate::interpret::{Array, run};
-use crate::operation::{Addition, Affine, Apply, Operation, Softmax};
+use crate::operation::{Addition, Affine, Apply, Bprop, Softmax};
 
 /// The widths of the sides of the test graphs: odd, and all of them different.
 const WIDTHS: [usize; 5] = [3, 5, 2, 7, 4];
@@ -43,13 +43,12 @@ fn gradients_that_are_linear_in_a_gradient_can_be_differentiated_again() {
     let vector = Shape::Vector(Side(0));
     let x = graph.add(Value::Input, name("x"), vector);
     let v = parameter(&mut graph, Role::Bias, vector);
-    let operations: [(&dyn Fn(&mut Graph) -> NodeId, &str); 2] = [
-        (&|graph| graph.compute(Apply { layer: 0 }, &[x], name("h")), "activation"),
-        (&|graph| graph.compute(Softmax, &[x], name("h")), "softmax"),
-    ];
-    for (operation, which) in operations {
+    for which in ["activation", "softmax"] {
         let mut graph = graph.clone();
-        let h = operation(&mut graph);
+        let h = match which {
+            "activation" => graph.compute(Apply { layer: 0 }, &[x], name("h")),
+            _ => graph.compute(Softmax, &[x], name("h")),
+        };
         // (∂h/∂x)ᵀ v is linear in v, which plays the gradient.
         let gradient = bprop(&mut graph, h, v);
         let derivative =
@@ -142,6 +141,6 @@ fn bprop(graph: &mut Graph, node: NodeId, gradient: NodeId) -> NodeId {
     let Value::Computed { operation, .. } = graph.node(node).value.clone() else {
         panic!("an operation")
     };
-    let operation: &dyn Operation = operation.as_ref();
-    operation.bprop(graph, node, 0, gradient, name("gradient")).expect("a first derivative")
+    let request = Bprop { graph, node, input: 0, gradient, name: name("gradient") };
+    operation.bprop(request).expect("a first derivative")
 }

@@ -2,16 +2,12 @@
 //!
 //! W is stored input-major, `weights[i][o]`, so that all three run over neighbouring outputs: the
 //! map and the outer product with one local accumulator for each output and no reassociation, the
-//! matrix product with [`LANES`] partial sums for each dot product. Tiles are computed in blocks
-//! of [`ROWS`] × [`LANES`] accumulators, which stay in registers.
+//! matrix product with [`LANES`] partial sums for each dot product. Tiles are computed in
+//! [register blocks](super::block).
 
+use super::block::{Columns, ForEachBlock, LANES, ROWS};
 use super::{rows, rows_mut};
 use crate::{Isa, Scalar};
-
-/// Accumulators side by side in a block: two vectors of SSE2 or NEON, one of AVX.
-const LANES: usize = 8;
-/// Rows of a block that share each load of the other factor.
-const ROWS: usize = 4;
 
 /// z = Wᵀx + b of one sample.
 #[inline(always)]
@@ -40,30 +36,53 @@ pub fn affine_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     bias: &[T; OUT],
     z: &mut [[T; OUT]],
 ) {
-    let (x_blocks, x_rest) = rows(x, count).as_chunks::<ROWS>();
-    let (z_blocks, z_rest) = rows_mut(z, count).as_chunks_mut::<ROWS>();
+    // One count for both, or a shorter slice would end its blocks at another row than the longer.
+    let count = count.min(x.len()).min(z.len());
+    let (x, z) = (rows(x, count), rows_mut(z, count));
+    if OUT < LANES {
+        for (x, z) in x.iter().zip(z) {
+            *z = affine(isa, x, weights, bias);
+        }
+        return;
+    }
+    let ((x_blocks, x_rest), (z_blocks, z_rest)) = (x.as_chunks(), z.as_chunks_mut());
     for (x, z) in x_blocks.iter().zip(z_blocks) {
-        for_each_lanes::<OUT>(|column, lanes| {
-            let mut sum = [[T::ZERO; LANES]; ROWS];
-            for sum in &mut sum {
-                read(bias, column, lanes, sum);
-            }
-            let mut w = [T::ZERO; LANES];
-            for (i, weights) in weights.iter().enumerate() {
-                read(weights, column, lanes, &mut w);
-                for (sum, x) in sum.iter_mut().zip(x) {
-                    for (sum, w) in sum.iter_mut().zip(&w) {
-                        *sum = isa.mul_add(x[i], *w, *sum);
-                    }
-                }
-            }
-            for (sum, z) in sum.iter().zip(z.iter_mut()) {
-                write(sum, column, lanes, z);
-            }
-        });
+        AffineBlocks::<_, _, IN, OUT, ROWS> { isa, x, weights, bias, z }.for_each_block::<OUT>();
     }
     for (x, z) in x_rest.iter().zip(z_rest) {
         *z = affine(isa, x, weights, bias);
+    }
+}
+
+/// `R` rows of a tile.
+struct AffineBlocks<'a, I, T, const IN: usize, const OUT: usize, const R: usize> {
+    isa: I,
+    x: &'a [[T; IN]; R],
+    weights: &'a [[T; OUT]; IN],
+    bias: &'a [T; OUT],
+    z: &'a mut [[T; OUT]; R],
+}
+
+impl<I: Isa, T: Scalar, const IN: usize, const OUT: usize, const R: usize> ForEachBlock
+    for AffineBlocks<'_, I, T, IN, OUT, R>
+{
+    #[inline(always)]
+    fn block(&mut self, columns: impl Columns) {
+        let Some(bias) = columns.of(self.bias) else { return };
+        let mut sum = [*bias; R];
+        for (i, weights) in self.weights.iter().enumerate() {
+            let Some(weights) = columns.of(weights) else { return };
+            for (sum, x) in sum.iter_mut().zip(self.x) {
+                for (sum, w) in sum.iter_mut().zip(weights) {
+                    *sum = self.isa.mul_add(x[i], *w, *sum);
+                }
+            }
+        }
+        for (sum, z) in sum.iter().zip(self.z.iter_mut()) {
+            if let Some(z) = columns.of_mut(z) {
+                *z = *sum;
+            }
+        }
     }
 }
 
@@ -121,45 +140,89 @@ pub fn outer_product_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     dz: &[[T; OUT]],
     into: &mut [[T; OUT]; IN],
 ) {
+    let (x, dz) = (rows(x, count), rows(dz, count));
     let (blocks, rest) = into.as_chunks_mut::<ROWS>();
-    for (block, into) in blocks.iter_mut().enumerate() {
-        outer_product_block(isa, count, block * ROWS, x, dz, into);
+    for (number, into) in blocks.iter_mut().enumerate() {
+        let inputs = |x: &[T; IN]| x.as_chunks().0.get(number).copied();
+        outer_product_rows(isa, x, dz, inputs, into);
     }
-    for (row, into) in rest.iter_mut().enumerate() {
-        let first = IN - IN % ROWS + row;
-        outer_product_block(isa, count, first, x, dz, core::array::from_mut(into));
+    for (number, into) in rest.iter_mut().enumerate() {
+        let inputs = |x: &[T; IN]| x.as_chunks::<ROWS>().1.get(number).map(|x| [*x]);
+        outer_product_rows(isa, x, dz, inputs, core::array::from_mut(into));
     }
 }
 
-/// `BLOCK` rows of the sum of outer products, from row `first` on.
+/// `R` rows of a sum of outer products: those of the inputs that `inputs` chooses.
 #[inline(always)]
-fn outer_product_block<I: Isa, T: Scalar, const IN: usize, const OUT: usize, const BLOCK: usize>(
+fn outer_product_rows<I: Isa, T: Scalar, const IN: usize, const OUT: usize, const R: usize>(
     isa: I,
-    count: usize,
-    first: usize,
     x: &[[T; IN]],
     dz: &[[T; OUT]],
-    into: &mut [[T; OUT]; BLOCK],
+    inputs: impl Fn(&[T; IN]) -> Option<[T; R]>,
+    into: &mut [[T; OUT]; R],
 ) {
-    for_each_lanes::<OUT>(|column, lanes| {
-        let mut sum = [[T::ZERO; LANES]; BLOCK];
-        let mut d = [T::ZERO; LANES];
-        for (x, dz) in rows(x, count).iter().zip(dz) {
-            read(dz, column, lanes, &mut d);
-            let mut block = [T::ZERO; BLOCK];
-            read(x, first, BLOCK, &mut block);
-            for (sum, x) in sum.iter_mut().zip(&block) {
-                for (sum, d) in sum.iter_mut().zip(&d) {
-                    *sum = isa.mul_add(*x, *d, *sum);
-                }
-            }
+    if OUT >= LANES {
+        OuterProductBlocks { isa, x, dz, inputs, into }.for_each_block::<OUT>();
+        return;
+    }
+    let mut sum = [[T::ZERO; OUT]; R];
+    for (x, dz) in x.iter().zip(dz) {
+        let Some(x) = inputs(x) else { return };
+        add_outer_product(isa, &x, dz, &mut sum);
+    }
+    for (sum, into) in sum.iter().zip(into) {
+        for (sum, into) in sum.iter().zip(into) {
+            *into += *sum;
         }
-        for (sum, into) in sum.iter().zip(into.iter_mut()) {
-            for (sum, into) in sum.iter().zip(into.iter_mut().skip(column).take(lanes)) {
+    }
+}
+
+/// `R` rows of a sum of outer products, block by block.
+struct OuterProductBlocks<'a, I, T, F, const IN: usize, const OUT: usize, const R: usize> {
+    isa: I,
+    x: &'a [[T; IN]],
+    dz: &'a [[T; OUT]],
+    inputs: F,
+    into: &'a mut [[T; OUT]; R],
+}
+
+impl<I, T, F, const IN: usize, const OUT: usize, const R: usize> ForEachBlock
+    for OuterProductBlocks<'_, I, T, F, IN, OUT, R>
+where
+    I: Isa,
+    T: Scalar,
+    F: Fn(&[T; IN]) -> Option<[T; R]>,
+{
+    #[inline(always)]
+    fn block(&mut self, columns: impl Columns) {
+        let mut sum = [[T::ZERO; LANES]; R];
+        for (x, dz) in self.x.iter().zip(self.dz) {
+            let (Some(x), Some(dz)) = ((self.inputs)(x), columns.of(dz)) else { return };
+            add_outer_product(self.isa, &x, dz, &mut sum);
+        }
+        let covered = columns.covered::<OUT>();
+        for (sum, into) in sum.iter().zip(self.into.iter_mut()) {
+            let Some(into) = columns.of_mut(into) else { return };
+            for (sum, into) in sum.iter().zip(into).skip(covered) {
                 *into += *sum;
             }
         }
-    });
+    }
+}
+
+/// sum ← sum + x dᵀ.
+#[inline(always)]
+fn add_outer_product<I: Isa, T: Scalar, const R: usize, const W: usize>(
+    isa: I,
+    x: &[T; R],
+    d: &[T; W],
+    sum: &mut [[T; W]; R],
+) {
+    for (sum, x) in sum.iter_mut().zip(x) {
+        for (sum, d) in sum.iter_mut().zip(d) {
+            *sum = isa.mul_add(*x, *d, *sum);
+        }
+    }
 }
 
 /// Σ aᵢ bᵢ, with [`LANES`] partial sums.
@@ -181,38 +244,4 @@ fn dot<I: Isa, T: Scalar, const WIDTH: usize>(isa: I, a: &[T; WIDTH], b: &[T; WI
         total += sum;
     }
     total
-}
-
-/// Calls `work` with the first column and the number of columns of each block of [`LANES`].
-#[inline(always)]
-fn for_each_lanes<const WIDTH: usize>(mut work: impl FnMut(usize, usize)) {
-    let mut column = 0;
-    while column + LANES <= WIDTH {
-        work(column, LANES);
-        column += LANES;
-    }
-    if column < WIDTH {
-        work(column, WIDTH - column);
-    }
-}
-
-/// `count` elements from position `first` on, into the front of a block; the rest of it is left.
-#[inline(always)]
-fn read<T: Scalar, const BLOCK: usize>(
-    row: &[T],
-    first: usize,
-    count: usize,
-    into: &mut [T; BLOCK],
-) {
-    for (into, value) in into.iter_mut().take(count).zip(row.iter().skip(first)) {
-        *into = *value;
-    }
-}
-
-/// The front of a block into `count` elements from position `first` on.
-#[inline(always)]
-fn write<T: Scalar>(block: &[T; LANES], first: usize, count: usize, row: &mut [T]) {
-    for (value, into) in block.iter().take(count).zip(row.iter_mut().skip(first)) {
-        *into = *value;
-    }
 }

@@ -11,7 +11,10 @@ pub mod accumulate;
 pub mod activation;
 pub mod addition;
 pub mod affine;
+mod block;
 pub mod softmax;
+#[cfg(test)]
+mod tests;
 
 /// The first `count` rows, or all where there are fewer.
 #[inline(always)]

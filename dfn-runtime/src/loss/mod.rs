@@ -4,6 +4,8 @@ mod binary_cross_entropy;
 mod cross_entropy;
 mod half_squared_error;
 mod mean_squared_error;
+#[cfg(test)]
+mod tests;
 
 pub use binary_cross_entropy::BinaryCrossEntropy;
 pub use cross_entropy::CrossEntropy;

@@ -5,6 +5,8 @@
 
 mod built_in;
 mod output;
+#[cfg(test)]
+mod tests;
 
 #[doc(hidden)]
 pub use built_in::unknown::unknown;

@@ -57,6 +57,7 @@ const _: () = dfn::__private::require_width(
     1usize,
     2 * N,
 );
+#[allow(unused_qualifications)]
 const _: () = {
     use dfn::__private as __dfn;
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]

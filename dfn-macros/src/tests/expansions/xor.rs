@@ -37,6 +37,7 @@ dfn::__private::methods! {
     tensors : 4, each : [0 dense1 "dense1"(2, 2) "relu", 1 dense2 "dense2"(2, 1)
     "linear"],
 }
+#[allow(unused_qualifications)]
 const _: () = {
     use dfn::__private as __dfn;
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]

@@ -1,0 +1,99 @@
+//! PyTorch's values: outputs, losses, gradients, and five steps of each optimiser, for the networks
+//! of the JSON files in this folder, in both precisions.
+//!
+//! The files hold what PyTorch computed in `f64`; networks in `f64` must agree within 1e-12 and
+//! networks in `f32` within 1e-5, both of the larger of 1 and the value.
+
+mod case;
+mod check;
+#[path = "../common/mod.rs"]
+mod common;
+
+// The hyper-parameters of the optimisers, which the files do not tell: no others reach the values.
+const RATE: f64 = 0.1;
+const MOMENTUM: f64 = 0.9;
+const ADAM_RATE: f64 = 0.01;
+
+/// The tests of one case: its name, the layers, the label of the last one, the loss, and the type
+/// of the targets.
+macro_rules! case {
+    ($name:ident: { $($layers:tt)* } $last:ident, $loss:ident, $target:ident) => {
+        mod $name {
+            mod single {
+                case!(@precision f32, $name: { $($layers)* } $last, $loss, $target);
+            }
+
+            mod double {
+                case!(@precision f64, $name: { $($layers)* } $last, $loss, $target);
+            }
+        }
+    };
+    (@precision $scalar:ident,
+        $name:ident: { $($layers:tt)* } $last:ident, $loss:ident, $target:ident) => {
+        use crate::check::Check;
+        use dfn::*;
+
+        network! {
+            struct Net: $scalar = $($layers)*;
+        }
+
+        /// A target that is no class.
+        #[allow(dead_code, reason = "some cases have classes")]
+        type Output = <Net as Program>::Output;
+
+        fn check() -> Check<Net, $loss, $target> {
+            Check::new(stringify!($name), $loss)
+        }
+
+        #[test]
+        fn outputs_are_those_of_pytorch() {
+            check().outputs(|trace| (trace.$last.z, trace.$last.h));
+        }
+
+        #[test]
+        fn gradients_are_those_of_pytorch() {
+            check().gradients();
+        }
+
+        #[test]
+        fn backward_gives_the_same_gradients_and_those_of_the_inputs() {
+            check().backward();
+        }
+
+        #[test]
+        fn five_steps_of_each_optimiser_end_where_those_of_pytorch_end() {
+            let check = check();
+            check.optimiser("sgd", Sgd::new(crate::RATE as $scalar));
+            let momentum = crate::MOMENTUM as $scalar;
+            check.optimiser("sgd_momentum", Momentum::new(crate::RATE as $scalar, momentum));
+            check.optimiser("adam", Adam::new(crate::ADAM_RATE as $scalar));
+        }
+    };
+}
+
+case!(xor_exact: { dense(2 -> 2, relu) -> dense(2 -> 1, linear) } dense2, HalfSquaredError, Output);
+case!(regression_half_squared: {
+    dense(3 -> 5, sigmoid) -> dense(5 -> 4, relu) -> dense(4 -> 2, linear)
+} dense3, HalfSquaredError, Output);
+case!(regression_mse: {
+    dense(3 -> 5, tanh) -> dense(5 -> 2, linear)
+} dense2, MeanSquaredError, Output);
+case!(sigmoid_mse: {
+    dense(3 -> 4, relu) -> dense(4 -> 2, sigmoid)
+} dense2, MeanSquaredError, Output);
+case!(softmax_mse: {
+    dense(3 -> 4, tanh) -> dense(4 -> 3, softmax)
+} dense2, MeanSquaredError, Output);
+case!(bernoulli: {
+    dense(4 -> 6, relu) -> dense(6 -> 1, sigmoid)
+} dense2, BinaryCrossEntropy, Output);
+case!(bernoulli_many: {
+    dense(4 -> 3, tanh) -> dense(3 -> 3, sigmoid)
+} dense2, BinaryCrossEntropy, Output);
+case!(multinoulli: {
+    dense(4 -> 16, relu) -> dense(16 -> 16, relu) -> dense(16 -> 3, softmax)
+} dense3, CrossEntropy, usize);
+case!(deep: {
+    dense(8 -> 8, tanh) -> dense(8 -> 8, tanh) -> dense(8 -> 8, tanh) -> dense(8 -> 8, tanh)
+        -> dense(8 -> 8, tanh) -> dense(8 -> 10, softmax)
+} dense6, CrossEntropy, usize);

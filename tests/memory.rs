@@ -1,0 +1,105 @@
+//! How large the memory of training is, that it starts as zero bits, and that large networks never
+//! pass the stack.
+
+use dfn::rand_core::SeedableRng;
+use dfn::{Adam, ByActivation, CrossEntropy, Momentum, Network, Sgd, TILE};
+use dfn::{Trainer, TrainerMemory, Workspace, network};
+use rand_pcg::Pcg32;
+use std::fmt::Debug;
+use std::sync::Mutex;
+use std::thread;
+
+mod common;
+
+network! {
+    struct Single = dense(2 -> 3, relu) -> dense(3 -> 2, softmax);
+
+    struct Double: f64 = dense(2 -> 3, tanh) -> dense(3 -> 1, sigmoid);
+
+    /// 3.3 MB of parameters.
+    struct Large = dense(784 -> 1024, relu) -> dense(1024 -> 10, softmax);
+}
+
+/// Fails unless all bytes of the value are zero.
+///
+/// Without a look at the bytes themselves: as many zeros are printed as fill the whole value, and
+/// a zero that has a sign is printed with it.
+#[track_caller]
+fn assert_zero_bits<N: Network>(value: impl Debug) {
+    fn size_of_value<T>(_: &T) -> usize {
+        size_of::<T>()
+    }
+
+    let text = format!("{value:?}");
+    let pieces = text.split(|c: char| !(c.is_alphanumeric() || ".+-_".contains(c)));
+    let numbers: Vec<&str> = pieces.filter(|piece| piece.parse::<f64>().is_ok()).collect();
+    assert!(numbers.iter().all(|number| *number == "0.0"), "{text}");
+    assert_eq!(numbers.len() * size_of::<N::Scalar>(), size_of_value(&value));
+}
+
+#[test]
+fn every_memory_of_training_starts_as_zero_bits() {
+    assert_zero_bits::<Single>(Single::ZEROS);
+    assert_zero_bits::<Single>(Workspace::<Single>::new());
+    assert_zero_bits::<Single>(TrainerMemory::<Single, Sgd>::new());
+    assert_zero_bits::<Single>(TrainerMemory::<Single, Momentum>::new());
+    assert_zero_bits::<Single>(TrainerMemory::<Single, Adam>::new());
+    assert_zero_bits::<Double>(Workspace::<Double, 1>::ZEROS);
+    assert_zero_bits::<Double>(TrainerMemory::<Double, Adam<f64>, 5>::ZEROS);
+}
+
+#[test]
+fn memory_on_the_heap_starts_like_memory_in_a_static() {
+    assert_zero_bits::<Single>(*Single::boxed());
+    assert_zero_bits::<Single>(*Workspace::<Single>::boxed());
+    assert_zero_bits::<Single>(*TrainerMemory::<Single, Adam>::boxed());
+}
+
+#[test]
+fn a_workspace_grows_with_its_tile_and_with_nothing_else() {
+    let of_one = Workspace::<Single, 1>::BYTES;
+    assert_eq!(Workspace::<Single, 7>::BYTES, 7 * of_one);
+    assert_eq!(Workspace::<Single>::BYTES, TILE * of_one);
+
+    // A batch of any length goes through the smallest one.
+    let x = common::samples(1000);
+    let mut y = [[0.0; 2]; 1000];
+    let mut workspace = Workspace::<Single, 1>::ZEROS;
+    assert_eq!(size_of_val(&workspace), of_one);
+    let network = Single::random(1);
+    network.forward_batch(&x, &mut y, &mut workspace).unwrap();
+    assert_eq!(y[999], network.forward(&x[999]));
+}
+
+#[test]
+fn the_memory_of_a_trainer_can_be_a_static() {
+    static MEMORY: Mutex<TrainerMemory<Single, Adam, 4>> = Mutex::new(TrainerMemory::ZEROS);
+
+    let mut network = Single::random(1);
+    let before = network;
+    let memory = &mut MEMORY.lock().unwrap();
+    let mut trainer = Trainer::with_memory(&mut network, CrossEntropy, Adam::new(0.1), memory);
+    trainer.step(&common::samples(10), &[1; 10]).unwrap();
+    assert_ne!(network, before);
+}
+
+#[test]
+fn a_network_larger_than_the_stack_is_made_and_trained_on_the_heap() {
+    const STACK: usize = 512 * 1024;
+    const { assert!(Large::BYTES > 6 * STACK) };
+
+    let train = || {
+        let mut network = Large::boxed();
+        network.initialise(ByActivation, &mut Pcg32::seed_from_u64(1));
+        let (x, targets) = (vec![[0.5; 784]; 2], [3, 7]);
+        let mut trainer = Trainer::new(&mut *network, CrossEntropy, Sgd::new(0.01));
+        let before = trainer.step(&x, &targets).unwrap();
+        let after = trainer.mean_loss(&x, &targets).unwrap();
+        let one = network.step(&x[0], &3, CrossEntropy, 0.01).unwrap();
+        (before, after, one)
+    };
+    let thread = thread::Builder::new().stack_size(STACK).spawn(train).unwrap();
+    let (before, after, one) = thread.join().unwrap();
+    assert!(after < before, "{after} < {before}");
+    assert!(one.is_finite());
+}

@@ -1,0 +1,72 @@
+//! Nothing but what is called a box is ever on the heap.
+
+use dfn::{Adam, CrossEntropy, Trainer, TrainerMemory, Workspace, network};
+use std::hint::black_box;
+
+mod common;
+
+network! {
+    struct Net = dense(5 -> 9, relu) -> dense(9 -> 7, tanh) -> dense(7 -> 3, softmax);
+}
+
+/// More than a tile.
+const SAMPLES: usize = 100;
+
+#[track_caller]
+fn check<R>(what: &str, work: impl FnOnce() -> R) {
+    let count = allocations(work);
+    assert_eq!(count, 0, "{what} allocated {count} times");
+}
+
+fn allocations<R>(work: impl FnOnce() -> R) -> u64 {
+    // Optimised, a result that nobody sees might not be computed.
+    allocation_counter::measure(|| drop(black_box(work()))).count_total
+}
+
+#[test]
+fn the_counter_counts() {
+    assert_eq!(allocations(Net::boxed), 1);
+}
+
+#[test]
+fn one_sample_is_computed_and_learned_without_the_heap() {
+    let mut network = Net::random(1);
+    let mut gradients = Net::ZEROS;
+    let x = common::samples::<[f32; 5]>(1)[0];
+    let trace = network.trace(&x);
+
+    check("random", || Net::random(2));
+    check("forward", || network.forward(&x));
+    check("classify", || network.classify(&x));
+    check("trace", || network.trace(&x));
+    check("backward", || network.backward(&trace, &[1.0; 3], &mut gradients));
+    check("jacobian", || network.jacobian(&x));
+    check("step", || network.step(&x, &2, CrossEntropy, 0.1).unwrap());
+    check("a refused step", || network.step(&x, &3, CrossEntropy, 0.1).unwrap_err());
+}
+
+#[test]
+fn batches_are_computed_and_learned_without_the_heap() {
+    let mut network = Net::random(1);
+    let (mut gradients, mut workspace) = (Net::ZEROS, Workspace::<Net>::new());
+    let x = common::samples(SAMPLES);
+    let mut y = [[0.0; 3]; SAMPLES];
+    let targets: Vec<usize> = (0..SAMPLES).map(|sample| sample % 3).collect();
+
+    check("forward_batch", || network.forward_batch(&x, &mut y, &mut workspace).unwrap());
+    check("mean_loss", || network.mean_loss(&x, &targets, CrossEntropy, &mut workspace).unwrap());
+    check("gradients", || {
+        network.gradients(&x, &targets, CrossEntropy, &mut gradients, &mut workspace).unwrap()
+    });
+
+    let mut memory = TrainerMemory::<Net, Adam>::new();
+    check("a trainer with memory of its own", || {
+        let adam = Adam::new(0.01);
+        let mut trainer = Trainer::with_memory(&mut network, CrossEntropy, adam, &mut memory);
+        for _ in 0..3 {
+            trainer.step(&x, &targets).unwrap();
+        }
+    });
+    let mut trainer = Trainer::new(&mut network, CrossEntropy, Adam::new(0.01));
+    check("a trainer's step", || trainer.step(&x, &targets).unwrap());
+}
