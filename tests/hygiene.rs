@@ -27,7 +27,6 @@ mod hostile {
     pub trait Loud {
         fn forward(&self) {}
         fn tensors(&self) {}
-        fn into_iter(&self) {}
         fn len(&self) {}
     }
     impl<T> Loud for T {}

@@ -11,8 +11,10 @@ pub struct Places<'p> {
     plan: &'p Plan,
     input: TokenStream,
     /// The place of what is neither the input nor a parameter.
-    computed: Box<dyn Fn(&Graph, NodeId) -> TokenStream + 'p>,
+    computed: Box<Place<'p>>,
 }
+
+type Place<'p> = dyn Fn(&Graph, NodeId) -> TokenStream + 'p;
 
 impl<'p> Places<'p> {
     /// The input at `input`, the parameters in `self`, and everything else where `computed` says.

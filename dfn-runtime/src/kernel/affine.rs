@@ -2,8 +2,8 @@
 //!
 //! W is stored input-major, `weights[i][o]`, so that all three run over neighbouring outputs: the
 //! map and the outer product with one local accumulator for each output and no reassociation, the
-//! matrix product with [`LANES`] partial sums for each dot product. Tiles are computed in
-//! [register blocks](super::block).
+//! matrix product with `LANES` partial sums for each dot product. Tiles are computed in register
+//! blocks (`block.rs`).
 
 use super::block::{Columns, ForEachBlock, LANES, ROWS};
 use super::{rows, rows_mut};
