@@ -6,6 +6,7 @@
 //! that it runs inside the compiler.
 
 mod check;
+mod derivatives;
 mod differentiate;
 mod emit;
 mod errors;
@@ -17,10 +18,10 @@ mod syntax;
 #[cfg(test)]
 mod tests;
 
-use differentiate::{NoDerivative, differentiate};
-use emit::{Derivatives, Plan};
+use derivatives::Derivatives;
+use differentiate::NoDerivative;
+use emit::Plan;
 use errors::Errors;
-use graph::{Chain, Parameter, Role};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// Declares networks; use it as `dfn::network!`, which documents it.
@@ -46,7 +47,7 @@ fn compile(tokens: TokenStream) -> TokenStream {
     for mut head in syntax::networks(tokens.collect(), &mut errors) {
         let Some(chain) = graph::lower(std::mem::take(&mut head.layers)) else { continue };
         let requirements = check::check(&chain, &mut errors);
-        match derivatives(&chain) {
+        match Derivatives::of(&chain) {
             Ok(derivatives) => {
                 // Generated items stand at the name of their network in messages.
                 let krate = emit::located(krate.clone(), head.name.span());
@@ -61,19 +62,4 @@ fn compile(tokens: TokenStream) -> TokenStream {
     }
     items.extend(errors.into_tokens());
     items
-}
-
-/// The three backward graphs of a chain.
-fn derivatives(chain: &Chain) -> Result<Derivatives, NoDerivative> {
-    let graph = &chain.graph;
-    let parameters = (0..chain.layers.len())
-        .flat_map(|layer| [Role::Weights, Role::Bias].map(|role| Parameter { layer, role }));
-    let parameters: Vec<_> = parameters.filter_map(|p| graph.parameter(p)).collect();
-    let input: Vec<_> = graph.input().into_iter().collect();
-    let both = [parameters.as_slice(), &input].concat();
-    Ok(Derivatives {
-        full: differentiate(graph, chain.y, &both)?,
-        input: differentiate(graph, chain.y, &input)?,
-        fused: differentiate(graph, chain.z, &parameters)?,
-    })
 }

@@ -1,13 +1,9 @@
 //! The bodies of back-propagation, algorithm 6.4: one for each backward graph and its use.
-//!
-//! A parameter's gradient is added to where it belongs as soon as no later node reads the
-//! parameter. That is the order of the algorithm, and it lets the in-place step share it: ∂L/∂h of
-//! the layer below is computed from W before W changes.
 
+use super::schedule::{Step, schedule};
 use super::{Plan, call};
 use crate::differentiate::Derivative;
-use crate::graph::{NodeId, Parameter, Value};
-use crate::operation::Form;
+use crate::graph::Value;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -86,9 +82,9 @@ fn descend_sample(plan: &Plan) -> TokenStream {
 fn backward_tile(plan: &Plan) -> TokenStream {
     let (private, derivative) = (plan.runtime(), &plan.derivatives.fused);
     let places = super::buffers::places(plan);
-    let steps = steps(derivative, |step| match step {
+    let steps = schedule(derivative).into_iter().map(|step| match step {
         Step::Value(id) => call::tile(plan, &derivative.graph, id, &places),
-        Step::Accumulate(parameter, gradient) => {
+        Step::Accumulate { parameter, gradient } => {
             let parameter = call::parameter(plan, parameter);
             let into = quote!(&mut __gradients.#parameter);
             call::accumulate_tile(plan, &derivative.graph, gradient, &places, &into)
@@ -116,59 +112,15 @@ fn sample_steps(
     places: &call::Places<'_>,
     into: &TokenStream,
 ) -> Vec<TokenStream> {
-    steps(derivative, |step| match step {
+    let steps = schedule(derivative).into_iter().map(|step| match step {
         Step::Value(id) => call::sample(plan, &derivative.graph, id, places),
-        Step::Accumulate(parameter, gradient) => {
+        Step::Accumulate { parameter, gradient } => {
             let parameter = call::parameter(plan, parameter);
             let into = quote!(&mut #into.#parameter);
             call::accumulate(plan, &derivative.graph, gradient, places, &into)
         }
-    })
-}
-
-/// One step of a backward body.
-enum Step {
-    /// Computes a node.
-    Value(NodeId),
-    /// Adds the gradient in a node to a parameter's.
-    Accumulate(Parameter, NodeId),
-}
-
-/// The steps of a backward graph, written by `write`, in the order that the module speaks of.
-fn steps(derivative: &Derivative, mut write: impl FnMut(Step) -> TokenStream) -> Vec<TokenStream> {
-    let graph = &derivative.graph;
-    let mut open: Vec<(NodeId, Parameter, NodeId)> = Vec::new();
-    for (target, gradient) in &derivative.gradients {
-        if let (Value::Parameter(parameter), Some(gradient)) =
-            (&graph.node(*target).value, gradient)
-        {
-            open.push((*target, *parameter, *gradient));
-        }
-    }
-    // The last layer first, as the algorithm has it.
-    open.reverse();
-
-    let values: Vec<NodeId> =
-        derivative.added().filter(|id| call::form(graph, *id) == Some(Form::Value)).collect();
-    let mut written = Vec::new();
-    for done in 0..=values.len() {
-        let later = &values[done..];
-        open.retain(|(target, parameter, gradient)| {
-            let waits = later.iter().any(|id| {
-                *id == *gradient
-                    || graph.inputs(*gradient).contains(id)
-                    || graph.inputs(*id).contains(target)
-            });
-            if !waits {
-                written.push(write(Step::Accumulate(*parameter, *gradient)));
-            }
-            waits
-        });
-        if let Some(next) = later.first() {
-            written.push(write(Step::Value(*next)));
-        }
-    }
-    written
+    });
+    steps.collect()
 }
 
 /// Forward values in the trace, gradients in local variables, the entry in `entry`.

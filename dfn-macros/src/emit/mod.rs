@@ -10,10 +10,11 @@ mod forward;
 mod methods;
 mod parameters;
 mod requirements;
+mod schedule;
 mod units;
 
 use crate::check::Requirement;
-use crate::differentiate::Derivative;
+use crate::derivatives::Derivatives;
 use crate::graph::{Chain, Layer};
 use crate::syntax::{Network, Scalar, Width};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -28,16 +29,6 @@ pub struct Plan {
     pub chain: Chain,
     pub derivatives: Derivatives,
     pub requirements: Vec<Requirement>,
-}
-
-/// The backward graphs: where the gradient enters, and what it is taken with respect to.
-pub struct Derivatives {
-    /// From ∂L/∂ŷ to the parameters and the input.
-    pub full: Derivative,
-    /// From ∂L/∂ŷ to the input.
-    pub input: Derivative,
-    /// From ∂L/∂z of the last layer to the parameters, for losses fused with the output unit.
-    pub fused: Derivative,
 }
 
 /// The items of one network.
