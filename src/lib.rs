@@ -9,10 +9,10 @@ mod trainer;
 
 pub use dfn_runtime::{
     Activation, Adam, AdamState, BatchError, Bernoulli, BinaryCrossEntropy, ByActivation,
-    CrossEntropy, Dense, Glorot, HalfSquaredError, He, HyperparameterError, Initialiser, Layer,
-    LayerTrace, Loss, MeanSquaredError, Momentum, Multinoulli, Network, Optimiser, OutputUnit,
-    Program, Role, Scalar, Sgd, StepError, TILE, TargetError, Tensor, TensorMut, Vector, Workspace,
-    Zeros, generator, rand_core, unit,
+    ClassTarget, CrossEntropy, Dense, Generator, Glorot, HalfSquaredError, He, HyperparameterError,
+    Initialiser, Layer, LayerTrace, Loss, MeanSquaredError, Momentum, Multinoulli, Network,
+    Optimiser, OutputUnit, Program, Role, Scalar, Sgd, StepError, TILE, TargetError, Tensor,
+    TensorMut, Vector, Workspace, Zeros, generator, rand_core, unit,
 };
 #[cfg(feature = "std")]
 pub use trainer::{Fit, FitError, Report};
@@ -72,6 +72,7 @@ macro_rules! network {
 #[doc(hidden)]
 pub mod __private {
     pub use dfn_macros::network;
+    pub use dfn_runtime::__items as items;
     pub use dfn_runtime::__methods as methods;
     pub use dfn_runtime::*;
 }

@@ -63,10 +63,14 @@ impl<N: Network<Scalar = f64>, Target: Clone> Data<N, Target> {
 
         let mut trainer = Trainer::new(&mut network, loss, Adam::new(0.1));
         assert_eq!(trainer.step(x, targets).unwrap_err().to_string(), batch);
-        // The sample keeps its number, although the order is another one.
-        let fit = Fit { epochs: 1, batch: SAMPLES, seed: 1 };
+        // A sample that is not valid is found before the first step, a loss at a step.
+        let fit = Fit { epochs: 1, batch: 1, seed: 1 };
         let error = trainer.fit(x, targets, fit, |_| panic!("a report")).unwrap_err();
-        assert_eq!(error.to_string(), format!("epoch 1, batch 1: {batch}"));
+        let place = match error {
+            FitError::Step { .. } => "epoch 1, batch 1",
+            _ => "the data set",
+        };
+        assert_eq!(error.to_string(), format!("{place}: {batch}"));
 
         assert_eq!(bits(&network), bits(&self.network));
     }
@@ -141,6 +145,36 @@ fn losses_are_finite() {
 }
 
 #[test]
+fn a_finite_loss_whose_gradient_overflows_changes_nothing() {
+    network! {
+        struct Steep = dense(1 -> 1) -> dense(1 -> 2, softmax);
+    }
+    let mut steep = Steep::ZEROS;
+    steep.dense1.weights = [[1e-10]];
+    steep.dense2.weights = [[1e30, -1e30]];
+    let (before, x, class) = (steep, [1e10], 1);
+
+    // L = 2e30, and ∂L/∂W of the first layer is 1e10 · 2e30.
+    let refused = steep.step(&x, &class, CrossEntropy, 0.1);
+    assert_eq!(refused, Err(StepError::Gradient));
+    assert_eq!(
+        refused.unwrap_err().to_string(),
+        "expected a finite step, found one that overflows"
+    );
+    assert_eq!(steep, before);
+    let refused = steep.step(&[1.0], &class, CrossEntropy, f32::MAX);
+    assert_eq!(refused, Err(StepError::Gradient));
+    assert_eq!(steep, before);
+
+    let mut trainer = Trainer::new(&mut steep, CrossEntropy, Adam::new(0.1));
+    let refused = trainer.step(&[x], &[class]);
+    assert_eq!(refused, Err(TrainError::Batch(BatchError::Gradient { layer: "dense1" })));
+    let text = "expected a finite gradient, found that of `dense1` overflowed";
+    assert_eq!(refused.unwrap_err().to_string(), text);
+    assert_eq!(steep, before);
+}
+
+#[test]
 fn errors_are_values_that_say_what_and_where() {
     let data = Data::<Classes, _>::new(0).with_target(5);
     let Data { mut network, x, targets } = data;
@@ -153,7 +187,7 @@ fn errors_are_values_that_say_what_and_where() {
     assert_eq!(trainer.step(&x, &targets), Err(in_batch));
     let fit = Fit { epochs: 1, batch: SAMPLES, seed: 1 };
     let refused = trainer.fit(&x, &targets, fit, |_| {}).unwrap_err();
-    assert_eq!(refused, FitError::Step { epoch: 1, batch: 1, error: in_batch });
+    assert_eq!(refused, FitError::Data(BatchError::Target { sample: BAD, error }));
 
     // The message is whole in itself: printing the sources after it would repeat it.
     assert!(refused.source().is_none());

@@ -119,6 +119,9 @@ fn a_class_is_the_first_of_the_largest_outputs() {
     assert_eq!(classify([1.0, 2.0]), 1);
     assert_eq!(classify([1.0, 1.0]), 0);
     assert_eq!(classify([-2.0, -1.0]), 1);
+    // NaN is never the largest.
+    assert_eq!(classify([f32::NAN, -1.0]), 1);
+    assert_eq!(classify([f32::NAN; 2]), 0);
 }
 
 #[test]

@@ -67,6 +67,44 @@ macro_rules! declare {
 
 declare!(FromAMacro, 4, ::dfn::unit::tanh);
 
+/// Attributes of another macro.
+macro_rules! derive {
+    ($(#[$attribute:meta])* $name:ident) => {
+        ::dfn::network! {
+            $(#[$attribute])*
+            pub struct $name = dense({ let doubled = N; 2 * doubled } -> { <Wide as Width>::OUTPUTS });
+        }
+    };
+}
+
+const N: usize = 2;
+
+trait Width {
+    const OUTPUTS: usize;
+}
+
+struct Wide;
+
+impl Width for Wide {
+    const OUTPUTS: usize = 3;
+}
+
+derive!(
+    /// From attributes.
+    #[derive(Clone, Default)]
+    Derived
+);
+
+::dfn::network! {
+    /// Not compiled, and so neither is anything that is written for it.
+    #[cfg(any())]
+    pub struct Absent = dense(2 -> 1, crate::NoSuchUnit);
+
+    /// Compiled.
+    #[cfg(not(any()))]
+    pub struct Present = dense(2 -> 1);
+}
+
 #[test]
 fn networks_work_among_hostile_names() {
     let network = hostile::Among::random(1);
@@ -88,4 +126,5 @@ fn networks_can_be_declared_by_macros_and_in_functions() {
     }
     ::std::assert_eq!(Inner::zeros().forward(&[1.0, 2.0]), [0.5]);
     ::std::assert_eq!(FromAMacro::INPUTS, 4);
+    ::std::assert_eq!((Derived::INPUTS, Derived::OUTPUTS, Present::OUTPUTS), (4, 3, 1));
 }

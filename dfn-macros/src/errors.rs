@@ -1,7 +1,7 @@
-//! The errors of one call of `network!`, collected so that all are reported in one run.
+//! The errors of a declaration, collected so that all are reported in one run.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::quote_spanned;
+use quote::{ToTokens, quote_spanned};
 use std::fmt::Display;
 
 /// Collects errors; every stage adds to the same one.
@@ -44,9 +44,8 @@ impl Errors {
         self.fragment = fragment.map(str::to_owned);
     }
 
-    /// The errors as calls of `compile_error!`.
-    pub fn into_tokens(self) -> TokenStream {
-        self.errors.iter().map(Error::to_tokens).collect()
+    pub fn is_empty(&self) -> bool {
+        self.errors.is_empty()
     }
 
     #[cfg(test)]
@@ -55,10 +54,17 @@ impl Errors {
     }
 }
 
+/// The errors as calls of `compile_error!`.
+impl ToTokens for Errors {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.errors.iter().map(Error::to_call));
+    }
+}
+
 impl Error {
     /// The compiler underlines from the first token of the call to its last one; joining the spans
     /// themselves is not stable.
-    fn to_tokens(&self) -> TokenStream {
+    fn to_call(&self) -> TokenStream {
         let message = &self.message;
         let mut call = quote_spanned!(self.ends.0=> ::core::compile_error!);
         call.extend(quote_spanned!(self.ends.1=> { #message }));

@@ -23,6 +23,8 @@ use differentiate::NoDerivative;
 use emit::Plan;
 use errors::Errors;
 use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syntax::Network;
 
 /// Declares networks; use it as `dfn::network!`, which documents it.
 ///
@@ -42,24 +44,33 @@ fn compile(tokens: TokenStream) -> TokenStream {
         _ => quote::quote!(::dfn),
     };
 
-    let mut errors = Errors::default();
+    let mut nameless = Errors::default();
     let mut items = TokenStream::new();
-    for mut head in syntax::networks(tokens.collect(), &mut errors) {
-        let Some(chain) = graph::lower(std::mem::take(&mut head.layers)) else { continue };
-        let requirements = check::check(&chain, &mut errors);
-        match Derivatives::of(&chain) {
-            Ok(derivatives) => {
-                // Generated items stand at the name of their network in messages.
-                let krate = emit::located(krate.clone(), head.name.span());
-                let plan = Plan { krate, head, chain, derivatives, requirements };
-                items.extend(emit::emit(&plan));
-            }
-            Err(NoDerivative { of }) => {
-                let name = &chain.graph.node(of).name;
-                errors.push(name.span(), "this operation has no such derivative");
-            }
+    for (network, errors) in syntax::networks(tokens.collect(), &mut nameless) {
+        items.extend(compile_network(&krate, network, errors));
+    }
+    nameless.to_tokens(&mut items);
+    items
+}
+
+/// The items of one network; of one that has errors, those and what keeps them from causing more.
+fn compile_network(krate: &TokenStream, mut head: Network, mut errors: Errors) -> TokenStream {
+    let chain = graph::lower(std::mem::take(&mut head.layers));
+    let requirements =
+        chain.as_ref().map(|chain| check::check(chain, &mut errors)).unwrap_or_default();
+    let Some(chain) = chain.filter(|_| errors.is_empty()) else {
+        return emit::broken(&head, &errors);
+    };
+    match Derivatives::of(&chain) {
+        Ok(derivatives) => {
+            // Generated items stand at the name of their network in messages.
+            let krate = emit::located(krate.clone(), head.name.span());
+            emit::emit(&Plan { krate, head, chain, derivatives, requirements })
+        }
+        Err(NoDerivative { of }) => {
+            let span = chain.graph.node(of).name.span();
+            errors.push(span, "this operation has no such derivative");
+            emit::broken(&head, &errors)
         }
     }
-    items.extend(errors.into_tokens());
-    items
 }

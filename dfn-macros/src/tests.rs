@@ -11,9 +11,8 @@ use proc_macro2::TokenStream;
 
 /// The chain of one declaration, which must be readable.
 fn chain(declaration: &str) -> Chain {
-    let mut errors = Errors::default();
     let tokens: TokenStream = declaration.parse().expect("tokens");
-    let mut networks = syntax::networks(tokens, &mut errors);
+    let (network, errors) = syntax::networks(tokens, &mut Errors::default()).remove(0);
     assert_eq!(errors.messages(), [""; 0]);
-    lower(networks.remove(0).layers).expect("layers")
+    lower(network.layers).expect("layers")
 }

@@ -1,7 +1,7 @@
 //! A batch, tile by tile: the passes that run through a workspace.
 
 use crate::isa::Portable;
-use crate::vector::first_not_finite;
+use crate::vector::{all_finite, first_not_finite};
 use crate::{BatchError, Isa, Loss, Network, Scalar, Vector, Workspace};
 
 /// ŷ of every sample.
@@ -102,7 +102,11 @@ where
         }
         network.backward_tile(isa, x, buffers, gradients);
     }
-    mean::<N>(sum, x.len())
+    let mean = mean::<N>(sum, x.len())?;
+    match gradients.parameters().find(|tensor| !all_finite(tensor.values)) {
+        Some(tensor) => Err(BatchError::Gradient { layer: tensor.layer.label }),
+        None => Ok(mean),
+    }
 }
 
 /// Tiles of `TILE` rows, and what is left.
@@ -112,6 +116,20 @@ fn tiles<Row, const TILE: usize>(rows: &[Row]) -> impl Iterator<Item = &[Row]> {
     let (tiles, rest) = rows.as_chunks::<TILE>();
     let rest = (!rest.is_empty()).then_some(rest);
     tiles.iter().map(<[Row; TILE]>::as_slice).chain(rest)
+}
+
+/// The checks of a whole data set, before the first step on it.
+#[doc(hidden)]
+pub fn check_samples<N, Target, L>(
+    x: &[N::Input],
+    targets: &[Target],
+    loss: L,
+) -> Result<(), BatchError>
+where
+    N: Network,
+    L: Loss<N::Unit, N::Output, Target>,
+{
+    check::<N, Target, L>(x, targets, loss)
 }
 
 /// That there are samples, as many targets, finite inputs, and targets that the loss takes.

@@ -10,7 +10,8 @@ use crate::{Scalar, Zeros};
 /// [`Dense::from_out_in`].
 ///
 /// ```
-/// use dfn_runtime::Dense;
+/// # extern crate dfn_runtime as dfn;
+/// use dfn::Dense;
 ///
 /// let layer = Dense { weights: [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], bias: [0.0; 3] };
 /// assert_eq!(layer, Dense::from_out_in([[1.0, 4.0], [2.0, 5.0], [3.0, 6.0]], [0.0; 3]));

@@ -82,6 +82,8 @@ pub enum StepError {
         /// The loss.
         found: f64,
     },
+    /// The loss is finite, and the change of a parameter would overflow.
+    Gradient,
 }
 
 impl fmt::Display for StepError {
@@ -95,6 +97,7 @@ impl fmt::Display for StepError {
             }
             Self::Target(error) => error.fmt(f),
             Self::Loss { found } => write!(f, "expected a finite loss, found {found}"),
+            Self::Gradient => write!(f, "expected a finite step, found one that overflows"),
         }
     }
 }
@@ -137,6 +140,11 @@ pub enum BatchError {
         /// The mean loss.
         found: f64,
     },
+    /// The loss is finite, and its gradient overflowed.
+    Gradient {
+        /// The label of the layer whose gradient is infinite or NaN.
+        layer: &'static str,
+    },
 }
 
 impl fmt::Display for BatchError {
@@ -152,6 +160,9 @@ impl fmt::Display for BatchError {
             ),
             Self::Target { sample, error } => write!(f, "the target of sample {sample}: {error}"),
             Self::Loss { found } => write!(f, "expected a finite mean loss, found {found}"),
+            Self::Gradient { layer } => {
+                write!(f, "expected a finite gradient, found that of `{layer}` overflowed")
+            }
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::{Network, Role, Scalar, TensorMut};
 use rand_core::{Rng, SeedableRng};
-use rand_pcg::Pcg32;
 
 /// A rule that gives a parameter tensor its first numbers.
 ///
@@ -60,9 +59,13 @@ pub(crate) fn initialise<N: Network, R: Rng + ?Sized>(
     }
 }
 
-/// The generator behind a seed: PCG32 (O’Neill 2014), 16 bytes and a multiplication for each number.
-pub fn generator(seed: u64) -> impl Rng {
-    Pcg32::seed_from_u64(seed)
+/// The generator behind the library's seeds: PCG32 (O’Neill 2014), 16 bytes and a multiplication for
+/// each number.
+pub type Generator = rand_pcg::Pcg32;
+
+/// The generator behind a seed.
+pub fn generator(seed: u64) -> Generator {
+    Generator::seed_from_u64(seed)
 }
 
 /// Weights uniform in ±√(6 / fan), a variance of 2 / fan; biases 0.

@@ -33,15 +33,18 @@ mod width;
 mod workspace;
 mod zeros;
 
+pub use batch::check_samples;
 #[cfg(feature = "std")]
 #[doc(hidden)]
 pub use boxed::zeros as boxed_zeros;
 pub use dense::Dense;
 pub use error::{BatchError, HyperparameterError, StepError, TargetError};
-pub use initialiser::{ByActivation, Glorot, He, Initialiser, generator};
+pub use initialiser::{ByActivation, Generator, Glorot, He, Initialiser, generator};
 pub use isa::Isa;
 pub use layer::{Layer, Role, Tensor, TensorMut};
-pub use loss::{BinaryCrossEntropy, CrossEntropy, HalfSquaredError, Loss, MeanSquaredError};
+pub use loss::{
+    BinaryCrossEntropy, ClassTarget, CrossEntropy, HalfSquaredError, Loss, MeanSquaredError,
+};
 pub use network::Network;
 pub use optimiser::{Adam, AdamState, Momentum, Optimiser, Sgd};
 pub use program::{OutputOf, OutputTile, Program};
@@ -53,6 +56,6 @@ pub use std::boxed::Box;
 pub use trace::LayerTrace;
 pub use unit::{Activation, Bernoulli, Multinoulli, OutputUnit};
 pub use vector::Vector;
-pub use width::{require_same_width, require_width};
+pub use width::{require_few_weights, require_same_width, require_width};
 pub use workspace::{TILE, Workspace};
 pub use zeros::{Zeros, no_rows};

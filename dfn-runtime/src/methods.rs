@@ -27,7 +27,8 @@ macro_rules! __methods {
             /// The width of an output.
             pub const OUTPUTS: ::core::primitive::usize = <Self as $crate::Network>::OUTPUTS;
             /// The number of weights and biases.
-            pub const PARAMETERS: ::core::primitive::usize = <Self as $crate::Network>::PARAMETERS;
+            pub const PARAMETERS: ::core::primitive::usize =
+                { <Self as $crate::Network>::PARAMETERS };
             /// The size of the parameters in bytes.
             pub const BYTES: ::core::primitive::usize = <Self as $crate::Network>::BYTES;
             /// The multiply-adds of one forward pass.
@@ -37,24 +38,32 @@ macro_rules! __methods {
             pub const LAYERS: [$crate::Layer; $layers] =
                 [$($crate::Layer::new($text, $inputs, $outputs, $unit_name)),*];
             /// All parameters 0: for gradients and moments, as a network of zeros never learns.
-            pub const ZEROS: Self = Self { $($label: $crate::Dense::ZEROS),* };
+            pub const ZEROS: Self = {
+                $($crate::require_few_weights($text, $inputs, $outputs);)*
+                Self { $($label: $crate::Dense::ZEROS),* }
+            };
 
             /// All parameters 0: for gradients and moments, as a network of zeros never learns.
+            #[must_use]
             pub const fn zeros() -> Self {
                 Self::ZEROS
             }
 
             /// A network to start learning from: weights drawn from the seed by Glorot's or He's
             /// rule, whichever suits each layer's activation, and biases 0.
+            ///
+            /// One that is too large for the stack of its thread begins as `boxed()` and is then
+            /// filled in place: `network.initialise(ByActivation, &mut generator(seed))`.
+            #[must_use]
             pub fn random(seed: ::core::primitive::u64) -> Self {
                 <Self as $crate::Network>::random(seed)
             }
 
             /// Gives every parameter a first number, in place.
-            pub fn initialise<Generator: $crate::rand_core::Rng + ?::core::marker::Sized>(
+            pub fn initialise<Rng: $crate::rand_core::Rng + ?::core::marker::Sized>(
                 &mut self,
                 initialiser: impl $crate::Initialiser,
-                rng: &mut Generator,
+                rng: &mut Rng,
             ) {
                 <Self as $crate::Network>::initialise(self, initialiser, rng);
             }
@@ -67,12 +76,14 @@ macro_rules! __methods {
             }
 
             /// ŷ = f(x).
+            #[must_use]
             #[inline]
             pub fn forward(&self, x: &$input) -> $output {
                 <Self as $crate::Network>::forward(self, x)
             }
 
             /// ŷ = f(x), with the pre-activations z and the values h of every layer.
+            #[must_use]
             pub fn trace(&self, x: &$input) -> $trace {
                 <Self as $crate::Network>::trace(self, x)
             }
@@ -83,12 +94,15 @@ macro_rules! __methods {
             }
 
             /// ∂ŷ/∂x, a row for each output.
+            #[must_use]
             pub fn jacobian(&self, x: &$input) -> $jacobian {
                 <Self as $crate::Network>::jacobian(self, x)
             }
 
             /// The class of an input: the position of the largest output, the first one of equals;
-            /// with a single output, 1 if it is at least one half and otherwise 0.
+            /// with a single output, 1 if it is at least one half and otherwise 0. NaN is never the
+            /// largest.
+            #[must_use]
             pub fn classify(&self, x: &$input) -> ::core::primitive::usize {
                 <Self as $crate::Network>::classify(self, x)
             }
@@ -154,6 +168,7 @@ macro_rules! __methods {
             }
 
             /// Every parameter tensor as a slice, in the order of the layers, weights before bias.
+            #[must_use]
             pub fn tensors(&self) -> [$crate::Tensor<'_, $scalar>; $tensors] {
                 [$(
                     $crate::Tensor::new(
@@ -182,6 +197,13 @@ macro_rules! __methods {
             }
         }
     };
+}
+
+/// The items as they are: what an attribute of all of them stands at.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __items {
+    ($($items:tt)*) => { $($items)* };
 }
 
 /// The items if the feature `std` is on.

@@ -14,9 +14,23 @@ use rand_core::Rng;
 /// uses one network needs no import of this trait. The types `Scalar`, `Input`, `Output`, `Unit`
 /// and `Trace` and the layers come with [`Program`].
 ///
-/// ```ignore
+/// ```
+/// # extern crate dfn_runtime as dfn;
+/// # use dfn::{BatchError, HalfSquaredError, Loss, Network, Workspace};
 /// fn mean_output<N: Network<Output = [f32; 1]>>(network: &N, inputs: &[N::Input]) -> f32 {
 ///     inputs.iter().map(|x| network.forward(x)[0]).sum::<f32>() / inputs.len() as f32
+/// }
+///
+/// // A loss that the network's output unit takes is a bound of its own.
+/// fn error<N: Network<Output = [f32; 1], Scalar = f32>>(
+///     network: &N,
+///     x: &[N::Input],
+///     targets: &[[f32; 1]],
+/// ) -> Result<f32, BatchError>
+/// where
+///     HalfSquaredError: Loss<N::Unit, [f32; 1], [f32; 1]>,
+/// {
+///     network.mean_loss(x, targets, HalfSquaredError, &mut Workspace::<N>::new())
 /// }
 /// ```
 pub trait Network: Program {
@@ -33,6 +47,10 @@ pub trait Network: Program {
 
     /// A network to start learning from: weights drawn from the seed by Glorot's or He's rule,
     /// whichever suits each layer's activation ([`ByActivation`]), biases 0.
+    ///
+    /// One that is too large for the stack of its thread begins as `boxed()` and is then filled in
+    /// place: `network.initialise(ByActivation, &mut generator(seed))`.
+    #[must_use]
     fn random(seed: u64) -> Self {
         let mut network = Self::ZEROS;
         network.initialise(ByActivation, &mut initialiser::generator(seed));
@@ -51,11 +69,13 @@ pub trait Network: Program {
     }
 
     /// ŷ = f(x).
+    #[must_use]
     fn forward(&self, x: &Self::Input) -> Self::Output {
         self.forward_sample(Portable, x)
     }
 
     /// ŷ = f(x), with the pre-activations and values of every layer.
+    #[must_use]
     fn trace(&self, x: &Self::Input) -> Self::Trace {
         self.trace_sample(Portable, x)
     }
@@ -71,12 +91,14 @@ pub trait Network: Program {
     }
 
     /// ∂ŷ/∂x, a row for each output.
+    #[must_use]
     fn jacobian(&self, x: &Self::Input) -> Self::Jacobian {
         sample::jacobian(self, x)
     }
 
     /// The class of an input: the position of the largest output, the first one of equals; with a
-    /// single output, 1 if it is at least one half and otherwise 0.
+    /// single output, 1 if it is at least one half and otherwise 0. NaN is never the largest.
+    #[must_use]
     fn classify(&self, x: &Self::Input) -> usize {
         sample::class(self.forward(x).as_slice())
     }

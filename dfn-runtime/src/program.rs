@@ -12,6 +12,11 @@ use crate::{Isa, Layer, Scalar, Tensor, TensorMut, Vector, Zeros};
 /// the workspace a node. A backward graph has an entry and a target set: the entry is the gradient
 /// of the output, ∂L/∂ŷ, or that of the last pre-activation, ∂L/∂z, for losses that are fused
 /// with the output unit; the targets are the parameters θ, the input x, or both.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no network",
+    label = "this is no network",
+    note = "networks are declared with `network!`; one in a box or behind a guard is passed as `&mut *network`"
+)]
 pub trait Program: Zeros + core::fmt::Debug + PartialEq + Send + Sync + 'static {
     /// The type of its numbers.
     type Scalar: Scalar;
@@ -20,11 +25,11 @@ pub trait Program: Zeros + core::fmt::Debug + PartialEq + Send + Sync + 'static 
     /// One output, `[Scalar; OUTPUTS]`.
     type Output: Vector<Scalar = Self::Scalar>;
     /// ∂ŷ/∂x, `[Input; OUTPUTS]`.
-    type Jacobian: AsMut<[Self::Input]>;
+    type Jacobian: Copy + core::fmt::Debug + PartialEq + AsRef<[Self::Input]> + AsMut<[Self::Input]>;
     /// The output unit, the activation of the last layer.
     type Unit: Copy;
     /// What every layer computed for one sample.
-    type Trace;
+    type Trace: Copy + core::fmt::Debug + PartialEq;
     /// The values of the graph's nodes for a tile of samples.
     #[doc(hidden)]
     type Buffers<const TILE: usize>: Zeros + core::fmt::Debug;
@@ -68,7 +73,7 @@ pub trait Program: Zeros + core::fmt::Debug + PartialEq + Send + Sync + 'static 
         dy: &Self::Output,
     ) -> Self::Input;
 
-    /// From ∂L/∂z: θ ← θ − rate · ∂L/∂θ.
+    /// From ∂L/∂z: θ ← θ − rate · ∂L/∂θ; or nothing, and false, if that would overflow.
     #[doc(hidden)]
     fn descend_sample<I: Isa>(
         &mut self,
@@ -76,7 +81,7 @@ pub trait Program: Zeros + core::fmt::Debug + PartialEq + Send + Sync + 'static 
         trace: &Self::Trace,
         dz: &Self::Output,
         rate: Self::Scalar,
-    );
+    ) -> bool;
 
     /// Every node's value for a tile of samples, into the buffers.
     #[doc(hidden)]

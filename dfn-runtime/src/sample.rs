@@ -33,8 +33,11 @@ where
         return Err(StepError::Loss { found: value.to_f64() });
     }
     let dz = loss.gradient(&N::UNIT, output.z, output.y, target);
-    network.descend_sample(Portable, &trace, &dz, rate);
-    Ok(value)
+    if network.descend_sample(Portable, &trace, &dz, rate) {
+        Ok(value)
+    } else {
+        Err(StepError::Gradient)
+    }
 }
 
 /// ∂ŷ/∂x, a row for each output.
@@ -60,7 +63,8 @@ pub(crate) fn class<T: Scalar>(y: &[T]) -> usize {
     let mut best = 0;
     let mut largest = None;
     for (index, value) in y.iter().enumerate() {
-        if largest.is_none_or(|largest| *value > largest) {
+        let is_number = value.partial_cmp(value).is_some();
+        if is_number && largest.is_none_or(|largest| *value > largest) {
             largest = Some(*value);
             best = index;
         }

@@ -39,11 +39,17 @@ impl<T: Scalar, const WIDTH: usize> Vector for [T; WIDTH] {
     }
 }
 
+/// Whether no element is infinite or NaN.
+#[inline]
+pub(crate) fn all_finite<T: Scalar>(values: &[T]) -> bool {
+    values.iter().fold(true, |all, value| all & value.is_finite())
+}
+
 /// The position of the first element that is infinite or NaN.
 #[inline]
 pub(crate) fn first_not_finite<T: Scalar>(values: &[T]) -> Option<usize> {
     // Two passes: the first one vectorises, and nearly always it is the only one.
-    if values.iter().fold(true, |all, value| all & value.is_finite()) {
+    if all_finite(values) {
         return None;
     }
     values.iter().position(|value| !value.is_finite())

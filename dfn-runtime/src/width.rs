@@ -34,6 +34,29 @@ pub const fn require_width(what: &str, least: usize, found: usize) {
     }
 }
 
+/// The most weights of a layer: more are a mistake, and would fill the memory of the compiler.
+const MOST_WEIGHTS: usize = 1 << 24;
+
+/// Fails the evaluation if a layer has more weights than a network of fixed size can be meant to
+/// have. The compiler has checked it where the widths are written as numbers.
+#[doc(hidden)]
+#[track_caller]
+pub const fn require_few_weights(label: &str, inputs: usize, outputs: usize) {
+    let weights = inputs.checked_mul(outputs);
+    if weights.is_none() || matches!(weights, Some(weights) if weights > MOST_WEIGHTS) {
+        Message::new()
+            .text("`")
+            .text(label)
+            .text("` has ")
+            .number(inputs)
+            .text(" x ")
+            .number(outputs)
+            .text(" weights; a layer has at most ")
+            .number(MOST_WEIGHTS)
+            .panic();
+    }
+}
+
 /// A message put together in a constant, where there is no formatting.
 struct Message {
     bytes: [u8; Message::CAPACITY],

@@ -10,18 +10,18 @@ use crate::{Network, Zeros};
 pub const TILE: usize = 48;
 
 /// The memory that `forward_batch` and `gradients` compute in: one array for each node of the
-/// network's graph, for `TILE` samples at a time.
+/// network's graph, for [`TILE`] samples at a time.
 ///
 /// Its size does not depend on the batch. The caller owns it: in a `static`, on the stack, or on
 /// the heap ([`Workspace::boxed`]). A microcontroller with little memory takes smaller tiles:
 /// `Workspace::<Net, 1>::ZEROS`.
 #[derive(Clone, Copy, Debug)]
-pub struct Workspace<N: Network, const TILE: usize = { crate::TILE }> {
-    pub(crate) buffers: N::Buffers<TILE>,
+pub struct Workspace<N: Network, const WORKSPACE_TILE: usize = TILE> {
+    pub(crate) buffers: N::Buffers<WORKSPACE_TILE>,
 }
 
 impl<N: Network> Workspace<N> {
-    /// A workspace with tiles of [`TILE`](crate::TILE) samples, all zero bits. One with tiles of
+    /// A workspace with tiles of [`TILE`] samples, all zero bits. One with tiles of
     /// another size is [`Workspace::ZEROS`].
     pub const fn new() -> Self {
         Self::ZEROS
@@ -34,23 +34,23 @@ impl<N: Network> Workspace<N> {
     }
 }
 
-impl<N: Network, const TILE: usize> Workspace<N, TILE> {
+impl<N: Network, const WORKSPACE_TILE: usize> Workspace<N, WORKSPACE_TILE> {
     /// Its size in bytes.
     pub const BYTES: usize = size_of::<Self>();
 
     /// A workspace, all zero bits, so that a `static` of it takes no flash.
     pub const ZEROS: Self = {
-        assert!(TILE > 0, "a workspace needs room for at least one sample: `TILE` is 0");
+        assert!(WORKSPACE_TILE > 0, "a workspace needs room for at least one sample");
         Self { buffers: Zeros::ZEROS }
     };
 }
 
-impl<N: Network, const TILE: usize> Default for Workspace<N, TILE> {
+impl<N: Network, const WORKSPACE_TILE: usize> Default for Workspace<N, WORKSPACE_TILE> {
     fn default() -> Self {
         Self::ZEROS
     }
 }
 
-impl<N: Network, const TILE: usize> Zeros for Workspace<N, TILE> {
+impl<N: Network, const WORKSPACE_TILE: usize> Zeros for Workspace<N, WORKSPACE_TILE> {
     const ZEROS: Self = Self::ZEROS;
 }

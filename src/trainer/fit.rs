@@ -4,7 +4,7 @@ use super::{TrainError, Trainer};
 use core::error::Error;
 use core::fmt;
 use dfn_runtime::rand_core::Rng;
-use dfn_runtime::{BatchError, Loss, Network, Optimiser, Scalar, generator};
+use dfn_runtime::{BatchError, Loss, Network, Optimiser, Scalar, check_samples, generator};
 use std::vec::Vec;
 
 /// How a data set is gone through.
@@ -51,7 +51,7 @@ pub enum FitError {
     NoEpoch,
     /// The mini-batches have no samples.
     NoBatch,
-    /// The data set makes no sense as a whole.
+    /// The data set is not valid, and nothing was changed.
     Data(BatchError),
     /// A step was refused.
     Step {
@@ -59,7 +59,7 @@ pub enum FitError {
         epoch: usize,
         /// The mini-batch of the epoch, from 1.
         batch: usize,
-        /// Why. A sample is the one of that number in the data set.
+        /// Why.
         error: TrainError,
     },
 }
@@ -87,7 +87,8 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize>
     /// last one.
     ///
     /// # Errors
-    /// If there is no epoch, the data set is empty or its lengths differ, before anything is changed; if a step is
+    /// If there is no epoch, or the data set is empty, of unequal lengths, or has a sample that is not
+    /// valid, before anything is changed; if a step is
     /// refused, with its epoch and mini-batch.
     pub fn fit<Target: Clone>(
         &mut self,
@@ -105,13 +106,7 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize>
         if fit.batch == 0 {
             return Err(FitError::NoBatch);
         }
-        if x.len() != targets.len() {
-            let (expected, found) = (x.len(), targets.len());
-            return Err(FitError::Data(BatchError::Length { of: "targets", expected, found }));
-        }
-        if x.is_empty() {
-            return Err(FitError::Data(BatchError::Empty));
-        }
+        check_samples::<N, Target, L>(x, targets, self.loss).map_err(FitError::Data)?;
         let mut rng = generator(fit.seed);
         let mut order: Vec<usize> = (0..x.len()).collect();
         let mut batch_x = Vec::with_capacity(fit.batch.min(x.len()));
@@ -128,7 +123,7 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize>
                 let loss = self.step(&batch_x, &batch_targets).map_err(|error| FitError::Step {
                     epoch,
                     batch: batch + 1,
-                    error: in_data_set(error, samples),
+                    error,
                 })?;
                 sum += loss * N::Scalar::from_usize(samples.len());
             }
@@ -146,18 +141,5 @@ fn shuffle(order: &mut [usize], rng: &mut impl Rng) {
         // len / 2³² and cannot be seen in the order of samples.
         let other = (u64::from(rng.next_u32()) * (last as u64 + 1)) >> 32;
         order.swap(last, other as usize);
-    }
-}
-
-/// The error with the number that its sample has in the data set.
-fn in_data_set(error: TrainError, samples: &[usize]) -> TrainError {
-    match error {
-        TrainError::Batch(BatchError::Input { sample, index, found }) => {
-            TrainError::Batch(BatchError::Input { sample: samples[sample], index, found })
-        }
-        TrainError::Batch(BatchError::Target { sample, error }) => {
-            TrainError::Batch(BatchError::Target { sample: samples[sample], error })
-        }
-        other => other,
     }
 }

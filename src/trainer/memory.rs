@@ -6,7 +6,29 @@ use dfn_runtime::{Network, Optimiser, TILE, Workspace, Zeros};
 /// Everything that training needs beside the network: a workspace, the gradients and the state of
 /// the optimiser.
 ///
-/// All zero bits at the start, so that a `static` of it lies in `.bss` and takes no flash.
+/// All zero bits at the start, so that a `static` of it lies in `.bss` and takes no flash:
+///
+/// ```
+/// use dfn::{HalfSquaredError, Momentum, Trainer, TrainerMemory, network};
+/// use std::sync::Mutex;
+///
+/// network! {
+///     pub struct Net = dense(2 -> 3, tanh) -> dense(3 -> 1);
+/// }
+///
+/// // Tiles of one sample; a microcontroller has a mutex of its own in the place of this one.
+/// static MEMORY: Mutex<TrainerMemory<Net, Momentum, 1>> = Mutex::new(TrainerMemory::ZEROS);
+///
+/// let mut net = Net::random(1);
+/// let mut memory = MEMORY.lock().unwrap();
+/// let optimiser = Momentum::new(0.1, 0.9);
+/// let mut trainer = Trainer::with_memory(&mut net, HalfSquaredError, optimiser, &mut *memory);
+/// trainer.step(&[[0.5, -0.5]], &[[1.0]])?;
+/// # Ok::<(), dfn::TrainError>(())
+/// ```
+///
+/// The optimiser has the type of the network's numbers: for a network in `f64`,
+/// `TrainerMemory<Net, Momentum<f64>>`.
 #[derive(Clone, Copy, Debug)]
 pub struct TrainerMemory<N: Network, O: Optimiser<N>, const WORKSPACE_TILE: usize = TILE> {
     pub(super) workspace: Workspace<N, WORKSPACE_TILE>,

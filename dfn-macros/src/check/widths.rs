@@ -2,10 +2,13 @@
 
 use super::Requirement;
 use crate::errors::Errors;
-use crate::graph::{Chain, Layer, MOST_WEIGHTS};
+use crate::graph::{Chain, Layer};
 use crate::syntax::{Activation, Width, text};
 use proc_macro2::Span;
 use quote::ToTokens;
+
+/// The most weights of one layer; more are a mistake, and would fill the compiler's memory.
+const MOST_WEIGHTS: usize = 1 << 24;
 
 // struct Net = dense(_ -> 3, relu);
 // struct Net = dense(3, relu);
@@ -13,7 +16,7 @@ pub fn first_layer_says_its_inputs(chain: &Chain, errors: &mut Errors) {
     let Some((layer, span)) = chain.layers.first().and_then(|l| Some((l, l.arriving?))) else {
         return;
     };
-    let rest = written(&layer.gives, &layer.activation);
+    let rest = written(&layer.outputs, &layer.activation);
     errors.quote(layer.fragment.as_deref());
     let message = format!(
         "no width arrives at the first layer: it says how many inputs the network has\nhelp: write `dense(INPUTS -> {rest})` with their number"
@@ -63,7 +66,7 @@ pub fn nothing_is_zero(chain: &Chain, requirements: &mut Vec<Requirement>) {
 // struct Net = dense(1_000_000 -> 1_000_000);
 pub fn nothing_is_too_large(chain: &Chain, errors: &mut Errors) {
     for layer in &chain.layers {
-        let (Some(inputs), Some(outputs)) = (layer.inputs.value(), layer.gives.value()) else {
+        let (Some(inputs), Some(outputs)) = (layer.inputs.value(), layer.outputs.value()) else {
             continue;
         };
         if inputs * outputs > MOST_WEIGHTS {
@@ -72,7 +75,7 @@ pub fn nothing_is_too_large(chain: &Chain, errors: &mut Errors) {
                 "`{}` has {inputs} × {outputs} weights; a layer has at most {MOST_WEIGHTS}",
                 layer.label
             );
-            errors.push(place(&layer.gives, layer.span), message);
+            errors.push(place(&layer.outputs, layer.span), message);
         }
     }
     errors.quote(None);
@@ -86,7 +89,7 @@ pub fn softmax_has_a_choice(
 ) {
     for layer in &chain.layers {
         let Activation::BuiltIn { name: "softmax", span } = layer.activation else { continue };
-        match &layer.gives {
+        match &layer.outputs {
             Width::Literal { value: 1, .. } => {
                 errors.quote(layer.fragment.as_deref());
                 let message = format!(
@@ -121,7 +124,7 @@ fn same_tokens(one: &Width, other: &Width) -> bool {
 /// The message for two literal widths that differ.
 fn mismatch(producer: &Layer, gives: usize, consumer: &Layer, takes: usize) -> String {
     let inputs = if takes == 1 { "input" } else { "inputs" };
-    let rest = written(&consumer.gives, &consumer.activation);
+    let rest = written(&consumer.outputs, &consumer.activation);
     format!(
         "`{}` takes {takes} {inputs}, but `{}` gives {gives}\nhelp: write `dense({gives} -> {rest})` or `dense(_ -> {rest})`",
         consumer.label, producer.label

@@ -23,7 +23,14 @@ pub fn bodies(plan: &Plan) -> TokenStream {
 fn backward_sample(plan: &Plan) -> TokenStream {
     let (private, derivative) = (plan.runtime(), &plan.derivatives.full);
     let places = traced(plan, quote!(__dy));
-    let steps = sample_steps(plan, derivative, &places, &quote!(__gradients));
+    let steps = schedule(derivative).into_iter().map(|step| match step {
+        Step::Value(id) => call::sample(plan, &derivative.graph, id, &places),
+        Step::Accumulate { parameter, gradient } => {
+            let parameter = call::parameter(plan, parameter);
+            let into = quote!(&mut __gradients.#parameter);
+            call::accumulate(plan, &derivative.graph, gradient, &places, &into)
+        }
+    });
     let dx = input_gradient(derivative);
     quote! {
         #[inline(always)]
@@ -60,10 +67,24 @@ fn input_gradient_sample(plan: &Plan) -> TokenStream {
     }
 }
 
+/// The step in place computes every gradient before it changes a parameter, so that it can still be
+/// refused.
 fn descend_sample(plan: &Plan) -> TokenStream {
     let (private, derivative) = (plan.runtime(), &plan.derivatives.fused);
+    let graph = &derivative.graph;
     let places = traced(plan, quote!(__dz));
-    let steps = sample_steps(plan, derivative, &places, &quote!(self));
+    let (mut values, mut checks, mut accumulations) = (Vec::new(), Vec::new(), Vec::new());
+    for step in schedule(derivative) {
+        match step {
+            Step::Value(id) => values.push(call::sample(plan, graph, id, &places)),
+            Step::Accumulate { parameter, gradient } => {
+                let parameter = call::parameter(plan, parameter);
+                let into = quote!(&mut self.#parameter);
+                checks.push(call::is_finite(plan, graph, gradient, &places));
+                accumulations.push(call::accumulate(plan, graph, gradient, &places, &into));
+            }
+        }
+    }
     quote! {
         #[inline(always)]
         fn descend_sample<__I: #private::Isa>(
@@ -72,9 +93,14 @@ fn descend_sample(plan: &Plan) -> TokenStream {
             __trace: &Self::Trace,
             __dz: &Self::Output,
             __rate: Self::Scalar,
-        ) {
+        ) -> ::core::primitive::bool {
             let __scale = -__rate;
-            #(#steps)*
+            #(#values)*
+            let __is_finite = #(#checks)&*;
+            if __is_finite {
+                #(#accumulations)*
+            }
+            __is_finite
         }
     }
 }
@@ -103,24 +129,6 @@ fn backward_tile(plan: &Plan) -> TokenStream {
             #(#steps)*
         }
     }
-}
-
-/// The steps for one sample, with the gradients added to the fields of `into`.
-fn sample_steps(
-    plan: &Plan,
-    derivative: &Derivative,
-    places: &call::Places<'_>,
-    into: &TokenStream,
-) -> Vec<TokenStream> {
-    let steps = schedule(derivative).into_iter().map(|step| match step {
-        Step::Value(id) => call::sample(plan, &derivative.graph, id, places),
-        Step::Accumulate { parameter, gradient } => {
-            let parameter = call::parameter(plan, parameter);
-            let into = quote!(&mut #into.#parameter);
-            call::accumulate(plan, &derivative.graph, gradient, places, &into)
-        }
-    });
-    steps.collect()
 }
 
 /// Forward values in the trace, gradients in local variables, the entry in `entry`.

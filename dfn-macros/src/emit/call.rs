@@ -64,6 +64,16 @@ pub fn accumulate(
     accumulation(plan, graph, gradient, places, "", "__scale", into)
 }
 
+/// Whether a gradient, scaled by `__scale`, is finite.
+pub fn is_finite(plan: &Plan, graph: &Graph, gradient: NodeId, places: &Places<'_>) -> TokenStream {
+    if form(graph, gradient) == Some(Form::Accumulation) {
+        let (path, arguments) = parts(plan, graph, gradient, places, "_is_finite");
+        return quote!(#path(__scale, #(#arguments),*));
+    }
+    let (private, place) = (plan.runtime(), places.of(graph, gradient));
+    quote!(#private::kernel::accumulate::accumulate_is_finite(__scale, #place))
+}
+
 /// Adds a gradient, summed over a tile, to where the parameter's is.
 pub fn accumulate_tile(
     plan: &Plan,

@@ -1,9 +1,11 @@
-//! Stage 5, emit: the checked graph and its derivatives become items. It cannot fail.
+//! Stage 5, emit: the checked graph and its derivatives become items. It cannot fail: a declaration
+//! with an error does not get here.
 //!
 //! One node, one kernel call. What users see (the struct, its trace, its methods) stands beside
 //! each other; what they don't lies in one `const _`.
 
 mod backward;
+mod broken;
 mod buffers;
 mod call;
 mod forward;
@@ -13,11 +15,13 @@ mod requirements;
 mod schedule;
 mod units;
 
+pub use broken::broken;
+
 use crate::check::Requirement;
 use crate::derivatives::Derivatives;
 use crate::graph::{Chain, Layer};
 use crate::syntax::{Network, Scalar, Width};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 /// Everything that the items of one network are made from.
@@ -38,13 +42,30 @@ pub fn emit(plan: &Plan) -> TokenStream {
     let methods = methods::methods(plan);
     let requirements = requirements::requirements(plan);
     let program = program(plan);
-    quote! {
+    let items = quote! {
         #parameters
         #trace
         #methods
         #requirements
         #program
+    };
+    match conditions(plan) {
+        conditions if conditions.is_empty() => items,
+        // The user's `#[cfg(…)]` of the struct is one of everything that is written for it.
+        conditions => {
+            let private = plan.private();
+            quote!(#(#conditions)* #private::items! { #items })
+        }
     }
+}
+
+/// The attributes that say whether the network is compiled at all.
+fn conditions(plan: &Plan) -> Vec<TokenStream> {
+    let conditions = plan.head.attributes.iter().filter(|[_, brackets]| {
+        let TokenTree::Group(brackets) = brackets else { return false };
+        matches!(brackets.stream().into_iter().next(), Some(TokenTree::Ident(word)) if word == "cfg")
+    });
+    conditions.map(|[mark, brackets]| quote!(#mark #brackets)).collect()
 }
 
 /// The facts and the bodies that the runtime makes everything else of.

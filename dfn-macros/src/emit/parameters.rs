@@ -2,7 +2,7 @@
 
 use super::{Plan, units};
 use crate::graph::Layer;
-use crate::syntax::{Width, split_at_commas};
+use crate::syntax::{Width, split_at_commas, without_invisible_group};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
@@ -77,7 +77,7 @@ fn derives() -> TokenStream {
 /// The attribute without the derives that are always there; nothing if none is left.
 fn without_derived(attribute: &[TokenTree; 2]) -> TokenStream {
     let [mark, TokenTree::Group(brackets)] = attribute else { return TokenStream::new() };
-    let inside: Vec<TokenTree> = brackets.stream().into_iter().collect();
+    let inside = without_invisible_group(brackets.stream().into_iter().collect());
     let [TokenTree::Ident(word), TokenTree::Group(list)] = inside.as_slice() else {
         return quote!(#mark #brackets);
     };

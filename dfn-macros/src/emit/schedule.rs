@@ -1,8 +1,8 @@
 //! The order of a backward body.
 //!
 //! A parameter's gradient is added to where it belongs as soon as no later node reads the
-//! parameter. That is the order of algorithm 6.4, and it lets the in-place step share it: ∂L/∂h of
-//! the layer below is computed from W before W changes.
+//! parameter: the order of algorithm 6.4, but that W g is computed before the gradient of W is
+//! added.
 
 use super::call;
 use crate::differentiate::Derivative;
@@ -18,47 +18,35 @@ pub enum Step {
     Accumulate { parameter: Parameter, gradient: NodeId },
 }
 
-/// A gradient that has not been added yet.
-struct Open {
-    /// The parameter's node.
-    target: NodeId,
-    parameter: Parameter,
-    gradient: NodeId,
-}
-
-/// The steps of a backward graph in order.
+/// The steps of a backward graph in order, in time proportional to its size.
 pub fn schedule(derivative: &Derivative) -> Vec<Step> {
     let graph = &derivative.graph;
-    let mut open: Vec<Open> = derivative
-        .gradients
-        .iter()
-        .filter_map(|(target, gradient)| match (&graph.node(*target).value, gradient) {
-            (Value::Parameter(parameter), Some(gradient)) => {
-                Some(Open { target: *target, parameter: *parameter, gradient: *gradient })
-            }
-            _ => None,
-        })
-        .collect();
-    // The last layer first, as the algorithm has it.
-    open.reverse();
-
     let values: Vec<NodeId> =
         derivative.added().filter(|id| call::form(graph, *id) == Some(Form::Value)).collect();
+    // The number of values that have been computed once a node is, or once nothing reads it again.
+    let mut computed = vec![0; graph.ids().count()];
+    let mut last_read = computed.clone();
+    for (position, id) in values.iter().enumerate() {
+        computed[id.index()] = position + 1;
+        graph.inputs(*id).iter().for_each(|input| last_read[input.index()] = position + 1);
+    }
+
+    let mut accumulations = vec![Vec::new(); values.len() + 1];
+    // The last layer first, as the algorithm has it.
+    for (target, gradient) in derivative.gradients.iter().rev() {
+        if let (Value::Parameter(parameter), Some(gradient)) =
+            (&graph.node(*target).value, gradient)
+        {
+            let inputs = graph.inputs(*gradient).iter().chain([gradient]);
+            let known = inputs.map(|id| computed[id.index()]).max().unwrap_or(0);
+            let step = Step::Accumulate { parameter: *parameter, gradient: *gradient };
+            accumulations[known.max(last_read[target.index()])].push(step);
+        }
+    }
     let mut steps = Vec::new();
-    for done in 0..=values.len() {
-        let later = &values[done..];
-        open.retain(|&Open { target, parameter, gradient }| {
-            let waits = later.iter().any(|id| {
-                *id == gradient
-                    || graph.inputs(gradient).contains(id)
-                    || graph.inputs(*id).contains(&target)
-            });
-            if !waits {
-                steps.push(Step::Accumulate { parameter, gradient });
-            }
-            waits
-        });
-        steps.extend(later.first().map(|next| Step::Value(*next)));
+    for (done, accumulations) in accumulations.into_iter().enumerate() {
+        steps.extend(accumulations);
+        steps.extend(values.get(done).map(|value| Step::Value(*value)));
     }
     steps
 }

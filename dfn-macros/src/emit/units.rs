@@ -11,7 +11,7 @@ pub fn name(layer: &Layer) -> String {
     match &layer.activation {
         Activation::BuiltIn { name, .. } => (*name).to_owned(),
         Activation::Path(path) => text(path.clone()),
-        Activation::Unknown => "unknown".to_owned(),
+        Activation::Unknown => String::new(),
     }
 }
 
@@ -69,6 +69,6 @@ pub fn unit(layer: &Layer, private: &TokenStream) -> TokenStream {
             quote!(#private::unit::#name)
         }
         Activation::Path(path) => path.iter().cloned().collect(),
-        Activation::Unknown => quote!(#private::unit::unknown),
+        Activation::Unknown => TokenStream::new(),
     }
 }

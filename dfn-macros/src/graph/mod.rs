@@ -5,7 +5,7 @@
 
 mod lower;
 
-pub use lower::{Chain, Layer, MOST_WEIGHTS, TRACE_INPUT, can_name_a_field, default_label, lower};
+pub use lower::{Chain, Layer, lower};
 
 use crate::operation::Operation;
 use proc_macro2::{Ident, Span};

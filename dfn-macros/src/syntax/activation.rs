@@ -9,6 +9,30 @@ use proc_macro2::{Ident, Span, TokenTree};
 /// same name for each.
 pub const BUILT_IN: &[&str] = &["linear", "relu", "sigmoid", "tanh", "softmax"];
 
+/// The built-in activation that a word names in another library, or in other letters.
+pub fn known_elsewhere(word: &str) -> Option<&'static str> {
+    let lower = word.to_lowercase();
+    let elsewhere = ELSEWHERE.iter().find(|(other, _)| *other == lower).map(|(_, ours)| *ours);
+    BUILT_IN.iter().find(|name| **name == lower).copied().or(elsewhere)
+}
+
+/// Activations that many libraries have and this one has not yet; some are near in spelling to one
+/// that is quite another function.
+const NOT_YET: &[&str] = &[
+    "clip01",
+    "elu",
+    "gelu",
+    "hard_sigmoid",
+    "hard_tanh",
+    "leaky_relu",
+    "mish",
+    "selu",
+    "silu",
+    "softplus",
+    "softsign",
+    "swish",
+];
+
 /// Other libraries' names, with ours.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("identity", "linear"),
@@ -35,6 +59,10 @@ pub fn read(tokens: &[TokenTree], kind: Span, errors: &mut Errors) -> Activation
             errors.push(group.span_open(), format!("`{word}` takes no parameters: write `{word}`"));
             named(word, errors)
         }
+        [TokenTree::Ident(word), TokenTree::Group(_)] => {
+            errors.push_tokens(&tokens, unknown(&word.to_string(), None));
+            Activation::Unknown
+        }
         [TokenTree::Literal(literal)] => {
             let word = literal.to_string().trim_matches('"').to_owned();
             let message = match BUILT_IN.iter().find(|name| **name == word) {
@@ -55,16 +83,21 @@ pub fn read(tokens: &[TokenTree], kind: Span, errors: &mut Errors) -> Activation
 /// `activation = relu`: reported, and read without the key.
 fn keyed(key: &Ident, rest: &[TokenTree], kind: Span, errors: &mut Errors) -> Activation {
     let value = text(rest.iter().cloned());
+    let value = value.trim_matches('"');
     let message = if key == "activation" {
         format!("the activation stands alone: write `{value}`")
     } else {
         format!("unknown key `{key}`: a layer has its widths and an activation, which stand alone")
     };
     errors.push(key.span(), message);
-    if key == "activation" && !rest.is_empty() {
-        read(rest, kind, errors)
-    } else {
-        Activation::Unknown
+    match rest {
+        _ if key != "activation" => Activation::Unknown,
+        [TokenTree::Literal(_)] => match BUILT_IN.iter().find(|name| **name == value) {
+            Some(name) => Activation::BuiltIn { name, span: key.span() },
+            None => Activation::Unknown,
+        },
+        [] => Activation::Unknown,
+        rest => read(rest, kind, errors),
     }
 }
 
@@ -74,15 +107,11 @@ fn named(word: &Ident, errors: &mut Errors) -> Activation {
         return Activation::BuiltIn { name, span: word.span() };
     }
     let written = word.to_string();
-    let lower = written.to_lowercase();
-    let elsewhere = ELSEWHERE.iter().find(|(other, _)| *other == lower).map(|(_, ours)| *ours);
-    let same = BUILT_IN.iter().find(|name| **name == lower).copied();
-    let meant = same.or(elsewhere);
+    let meant = known_elsewhere(&written);
     if meant.is_none() && written.starts_with(char::is_uppercase) {
         return Activation::Path(vec![TokenTree::Ident(word.clone())]);
     }
     errors.push(word.span(), unknown(&written, meant));
-    // Only a certain guess goes on: a wrong unit would cause errors elsewhere.
     match meant {
         Some(name) => Activation::BuiltIn { name, span: word.span() },
         None => Activation::Unknown,
@@ -94,10 +123,16 @@ fn built_in(word: &Ident) -> Option<&'static str> {
 }
 
 fn unknown(written: &str, meant: Option<&str>) -> String {
+    if NOT_YET.contains(&written.to_lowercase().as_str()) {
+        let known = listed(BUILT_IN);
+        return format!(
+            "the activation `{written}` is not there yet\nhelp: write a type of your own that implements `dfn::Activation`, and its path, as in `crate::Swish`; or take one of {known}"
+        );
+    }
     let suggestion = meant.or_else(|| nearest(written, BUILT_IN));
     let suggestion = suggestion.map_or(String::new(), |name| format!("; did you mean `{name}`?"));
     let known = listed(BUILT_IN);
     format!(
-        "unknown activation `{written}`{suggestion}\nhelp: the activations are {known}, or the path of your own, as in `crate::Swish`"
+        "unknown activation `{written}`{suggestion}\nhelp: the activations are {known}, or the path of a type of your own, as in `crate::Swish`"
     )
 }

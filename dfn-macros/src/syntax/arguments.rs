@@ -22,6 +22,7 @@ pub fn read(group: &Group, kind: Span, errors: &mut Errors) -> Arguments {
         return Arguments { inputs, outputs: Width::Unknown, activation: linear };
     }
 
+    put_missing_comma(&mut arguments, errors);
     put_widths_first(&mut arguments, errors);
     let (inputs, outputs, used) = widths(&arguments, kind, errors);
     let activation = match arguments.get(used) {
@@ -33,6 +34,30 @@ pub fn read(group: &Group, kind: Span, errors: &mut Errors) -> Arguments {
         errors.push_tokens(extra, message);
     }
     Arguments { inputs, outputs, activation }
+}
+
+/// `dense(2 -> 1 relu)` or `dense(2 -> 1; relu)`: reported, and put right.
+fn put_missing_comma(arguments: &mut Vec<Vec<TokenTree>>, errors: &mut Errors) {
+    let Some(first) = arguments.first_mut() else { return };
+    let operand = |token: &TokenTree| !matches!(token, TokenTree::Punct(_));
+    let semicolon = |token: &TokenTree| matches!(token, TokenTree::Punct(p) if p.as_char() == ';');
+    let missing = (1..first.len()).find(|place| {
+        let (before, here) = (&first[place - 1], &first[*place]);
+        semicolon(here) || operand(before) && matches!(here, TokenTree::Ident(_))
+    });
+    // Not among the words of `<T as Trait>::WIDTH`.
+    let angle = |token: &TokenTree| matches!(token, TokenTree::Punct(p) if p.as_char() == '<');
+    let Some(place) = missing.filter(|place| !first[..*place].iter().any(angle)) else { return };
+    let mut unit = first.split_off(place);
+    let span = unit[0].span();
+    if semicolon(&unit[0]) {
+        unit.remove(0);
+    }
+    let (widths, activation) = (text(first.clone()), text(unit.clone()));
+    errors.push(span, format!("a comma is missing: write `dense({widths}, {activation})`"));
+    if !unit.is_empty() {
+        arguments.insert(1, unit);
+    }
 }
 
 /// `dense(relu, 2 -> 1)`: reported, and put right.
@@ -63,6 +88,17 @@ fn widths(arguments: &[Vec<TokenTree>], kind: Span, errors: &mut Errors) -> (Inp
             let inputs = width::inputs(&inputs.tokens, arrow, errors);
             (inputs, width::outputs(&outputs.tokens, arrow, errors), 1)
         }
+        [only]
+            if let [from @ TokenTree::Literal(_), to @ TokenTree::Literal(_)] =
+                &only.tokens[..] =>
+        {
+            let message = format!(
+                "an arrow is missing: write `{from} -> {to}`\nhelp: the sign `→` can only be written in a string, `struct Net = \"dense({from}→{to})\";`"
+            );
+            errors.push_tokens(&only.tokens, message);
+            let inputs = width::inputs(&only.tokens[..1], (kind, kind), errors);
+            (inputs, width::outputs(&only.tokens[1..], (kind, kind), errors), 1)
+        }
         [only] => match arguments.get(1).map(Vec::as_slice) {
             // `dense(2, 8)`, as PyTorch has it.
             Some([TokenTree::Literal(second)]) if width::is_whole(second) => {
@@ -76,9 +112,11 @@ fn widths(arguments: &[Vec<TokenTree>], kind: Span, errors: &mut Errors) -> (Inp
             }
             _ => (Inputs::Arriving(kind), width::outputs(&only.tokens, (kind, kind), errors), 1),
         },
-        [_, _, third, ..] => {
-            let message =
-                "a layer has two widths: write a second layer, `dense(2 -> 3) -> dense(3 -> 1)`";
+        [from, to, third, ..] => {
+            let [from, to, end] = [from, to, third].map(|part| text(part.tokens.clone()));
+            let message = format!(
+                "a layer has two widths: write a second layer, `dense({from} -> {to}) -> dense({to} -> {end})`"
+            );
             errors.push_between(third.before.map_or((kind, kind), |arrow| arrow.span), message);
             (Inputs::Given(Width::Unknown), Width::Unknown, 1)
         }

@@ -23,6 +23,8 @@ pub struct Arrow {
 pub fn split(tokens: Vec<TokenTree>) -> Vec<Part> {
     let mut parts = vec![Part { before: None, tokens: Vec::new(), after: None }];
     let mut tokens = tokens.into_iter().peekable();
+    // In `<T as Trait>::WIDTH` the `>` is no arrow.
+    let mut angles = 0_usize;
     while let Some(token) = tokens.next() {
         let next = match tokens.peek() {
             Some(TokenTree::Punct(next)) => Some(next.as_char()),
@@ -33,6 +35,14 @@ pub fn split(tokens: Vec<TokenTree>) -> Vec<Part> {
                 ('-', true, Some('>')) => Some(None),
                 ('-', false, Some('>')) => Some(Some("- >")),
                 ('=', true, Some('>')) => Some(Some("=>")),
+                ('<', _, _) => {
+                    angles += 1;
+                    None
+                }
+                ('>', _, _) if angles > 0 => {
+                    angles -= 1;
+                    None
+                }
                 ('>', _, _) => Some(Some(">")),
                 _ => None,
             },

@@ -1,21 +1,29 @@
 //! Reads the declarations of one call: `#[…] pub struct Name: f64 = …;`.
 
-use super::{Layer, Network, Scalar, chain, text};
+use super::{Network, Scalar, chain, text};
 use crate::errors::Errors;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Token, token};
 
-/// Every declaration that has a readable name.
-pub fn networks(tokens: TokenStream, errors: &mut Errors) -> Vec<Network> {
+/// Every declaration that has a readable name, with the errors in it; those of the others go to
+/// `nameless`.
+pub fn networks(tokens: TokenStream, nameless: &mut Errors) -> Vec<(Network, Errors)> {
     let read_all = |input: ParseStream<'_>| {
         let mut networks = Vec::new();
         while !input.is_empty() {
-            match network(input, errors) {
-                Ok(network) => networks.push(network),
+            match head(input) {
+                Ok(mut network) => {
+                    let mut errors = Errors::default();
+                    if let Err(error) = body(input, &mut network, &mut errors) {
+                        errors.push(error.span(), error);
+                        skip_declaration(input);
+                    }
+                    networks.push((network, errors));
+                }
                 Err(error) => {
-                    errors.push(error.span(), error);
+                    nameless.push(error.span(), error);
                     skip_declaration(input);
                 }
             }
@@ -26,8 +34,8 @@ pub fn networks(tokens: TokenStream, errors: &mut Errors) -> Vec<Network> {
     read_all.parse2(tokens).unwrap_or_default()
 }
 
-/// One declaration; an error where not even its name can be read.
-fn network(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Network> {
+/// `#[…] pub struct Name`; an error where not even the name can be read.
+fn head(input: ParseStream<'_>) -> syn::Result<Network> {
     let attributes = attributes(input)?;
     let visibility = visibility(input)?;
     let Ok(keyword) = input.parse::<Token![struct]>() else {
@@ -44,28 +52,31 @@ fn network(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Network> 
             None => syn::Error::new(keyword.span, message),
         });
     };
+    let (scalar, layers) = (Scalar::Single, Vec::new());
+    Ok(Network { attributes, visibility, name, scalar, layers })
+}
+
+/// `: f64 = layer -> layer;`; an error where the layers cannot be found.
+fn body(input: ParseStream<'_>, network: &mut Network, errors: &mut Errors) -> syn::Result<()> {
+    let name = &network.name;
     if input.peek(Token![<]) {
         let message = format!(
             "`{name}` cannot be generic yet: its widths are integers and constants\nhelp: a constant is written by its path, as in `dense(2 -> HIDDEN)`"
         );
         return Err(syn::Error::new(input.span(), message));
     }
-    let scalar = scalar(input, errors)?;
+    network.scalar = scalar(input, errors)?;
     if input.parse::<Token![=]>().is_err() {
         let message =
             format!("expected `=` and the layers, as in `struct {name} = dense(2 -> 1);`");
         return Err(here(input, message));
     }
-
-    let tokens = chain_tokens(input, &name, errors);
-    let mut layers = match tokens.as_slice() {
-        [TokenTree::Literal(literal)] => text::layers(literal, &name, errors),
-        _ => chain::layers(tokens, &name, chain::Source::Tokens, errors),
+    let tokens = chain_tokens(input, name, errors);
+    network.layers = match tokens.as_slice() {
+        [TokenTree::Literal(literal)] => text::layers(literal, name, errors),
+        _ => chain::layers(tokens, name, chain::Source::Tokens, errors),
     };
-    if layers.is_empty() {
-        layers.push(Layer::unreadable(None, name.span()));
-    }
-    Ok(Network { attributes, visibility, name, scalar, layers })
+    Ok(())
 }
 
 /// `#[…]`, any number of them; documentation comments have become such.

@@ -14,7 +14,7 @@ mod tokens;
 mod width;
 
 pub use declaration::networks;
-pub use tokens::{split_at_commas, text};
+pub use tokens::{split_at_commas, text, without_invisible_group};
 
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -104,7 +104,7 @@ impl ToTokens for Width {
         match self {
             Self::Literal { token, .. } => token.to_tokens(tokens),
             Self::Constant(constant) => constant.to_tokens(tokens),
-            Self::Unknown => tokens.extend(quote!(1)),
+            Self::Unknown => {}
         }
     }
 }

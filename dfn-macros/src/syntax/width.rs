@@ -54,7 +54,12 @@ fn read(tokens: &[TokenTree], errors: &mut Errors) -> Width {
                 errors.push(group.span_open(), "the block of this width is empty");
                 return Width::Unknown;
             }
-            Width::Constant(inside)
+            let statements = inside
+                .clone()
+                .into_iter()
+                .any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'));
+            // A single expression goes without its braces, or the compiler calls them superfluous.
+            Width::Constant(if statements { tokens.into_iter().collect() } else { inside })
         }
         [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
             let message = format!("a width is a positive number, found `-{literal}`");
@@ -64,7 +69,7 @@ fn read(tokens: &[TokenTree], errors: &mut Errors) -> Width {
         [TokenTree::Ident(_), ..] | [TokenTree::Punct(_), ..] if is_path(&tokens) => {
             Width::Constant(tokens.into_iter().collect())
         }
-        [TokenTree::Literal(_) | TokenTree::Ident(_) | TokenTree::Group(_), ..] => {
+        [first, ..] if begins_an_expression(first) => {
             let message = format!(
                 "a computed width stands in braces: write `{{ {} }}`",
                 text(tokens.clone())
@@ -105,5 +110,13 @@ fn number(literal: &Literal, errors: &mut Errors) -> Width {
             errors.push(literal.span(), message);
             Width::Unknown
         }
+    }
+}
+
+/// Whether a token begins a computation, such as `2 * N` or `<T as Trait>::WIDTH`.
+fn begins_an_expression(token: &TokenTree) -> bool {
+    match token {
+        TokenTree::Literal(_) | TokenTree::Ident(_) | TokenTree::Group(_) => true,
+        TokenTree::Punct(punct) => punct.as_char() == '<',
     }
 }

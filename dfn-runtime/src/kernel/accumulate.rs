@@ -16,6 +16,29 @@ pub fn accumulate<I: Isa, T: Scalar, const WIDTH: usize>(
     }
 }
 
+/// Whether scale · g is finite.
+#[inline(always)]
+pub fn accumulate_is_finite<T: Scalar, const WIDTH: usize>(
+    scale: T,
+    gradient: &[T; WIDTH],
+) -> bool {
+    (scale * largest_magnitude(gradient)).is_finite()
+}
+
+/// The largest |v|; NaN if one is.
+#[inline(always)]
+pub(super) fn largest_magnitude<T: Scalar, const WIDTH: usize>(values: &[T; WIDTH]) -> T {
+    let mut largest = T::ZERO;
+    for value in values {
+        let magnitude = value.abs();
+        // In this order, so that NaN is taken and kept.
+        if !(magnitude <= largest) {
+            largest = magnitude;
+        }
+    }
+    largest
+}
+
 /// p ← p + Σ g over a tile.
 #[inline(always)]
 pub fn accumulate_tile<I: Isa, T: Scalar, const WIDTH: usize>(

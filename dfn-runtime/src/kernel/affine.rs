@@ -5,6 +5,7 @@
 //! matrix product with `LANES` partial sums for each dot product. Tiles are computed in register
 //! blocks (`block.rs`).
 
+use super::accumulate::largest_magnitude;
 use super::block::{Columns, ForEachBlock, LANES, ROWS};
 use super::{rows, rows_mut};
 use crate::{Isa, Scalar};
@@ -129,6 +130,16 @@ pub fn outer_product<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
             *w = isa.mul_add(x, *dz, *w);
         }
     }
+}
+
+/// Whether scale · x ∂L/∂zᵀ is finite, in time proportional to the two vectors.
+#[inline(always)]
+pub fn outer_product_is_finite<T: Scalar, const IN: usize, const OUT: usize>(
+    scale: T,
+    x: &[T; IN],
+    dz: &[T; OUT],
+) -> bool {
+    (scale * largest_magnitude(x) * largest_magnitude(dz)).is_finite()
 }
 
 /// W ← W + Σ x ∂L/∂zᵀ over a tile.

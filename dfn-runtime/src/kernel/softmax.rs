@@ -70,15 +70,18 @@ pub fn softmax_gradient_tile<I: Isa, T: Scalar, const WIDTH: usize>(
     }
 }
 
-/// The logarithm of softmax's denominator, ln Σⱼ exp(zⱼ), without overflow.
+/// The largest zⱼ, and ln Σⱼ exp(zⱼ − largest): softmax's denominator in two parts.
+///
+/// Their sum would round the small one away where z is large: −ln softmax(z)ᵢ is
+/// ln Σ + (largest − zᵢ).
 #[inline(always)]
-pub fn log_sum_exp<T: Scalar, const WIDTH: usize>(z: &[T; WIDTH]) -> T {
+pub fn log_denominator<T: Scalar, const WIDTH: usize>(z: &[T; WIDTH]) -> (T, T) {
     let largest = largest(z);
     let mut sum = T::ZERO;
     for value in z {
         sum += (*value - largest).exp();
     }
-    largest + sum.ln()
+    (largest, sum.ln())
 }
 
 /// The largest element; NaN elements are passed over, and find their way through the differences.

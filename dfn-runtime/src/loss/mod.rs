@@ -8,7 +8,7 @@ mod mean_squared_error;
 mod tests;
 
 pub use binary_cross_entropy::BinaryCrossEntropy;
-pub use cross_entropy::CrossEntropy;
+pub use cross_entropy::{ClassTarget, CrossEntropy};
 pub use half_squared_error::HalfSquaredError;
 pub use mean_squared_error::MeanSquaredError;
 
@@ -22,7 +22,8 @@ use crate::{TargetError, Vector};
 /// need. A loss of your own that only knows ∂L/∂ŷ asks the unit for the rest:
 ///
 /// ```
-/// use dfn_runtime::{Loss, OutputUnit, TargetError};
+/// # extern crate dfn_runtime as dfn;
+/// use dfn::{Loss, OutputUnit, TargetError};
 ///
 /// /// Σ (ŷ − t)⁴.
 /// #[derive(Clone, Copy)]
@@ -44,7 +45,7 @@ use crate::{TargetError, Vector};
 #[diagnostic::on_unimplemented(
     message = "the loss `{Self}` does not take targets of type `{Target}` for outputs of type `{Output}`",
     label = "the targets do not fit this loss",
-    note = "targets have the type of the network's output; for `CrossEntropy` they can also be class indices of type `usize`"
+    note = "a target is an array like the network's output: `[t]` for a single one"
 )]
 pub trait Loss<Unit, Output: Vector, Target>: Copy {
     /// Whether the loss is defined for this target.

@@ -139,3 +139,16 @@ fn cross_entropy_stays_finite_where_a_probability_rounds_to_0() {
     assert_eq!(CrossEntropy.gradient(&unit::softmax, &z, &y, &1), [1.0, -1.0, 0.0]);
     assert_eq!(CrossEntropy.value(&unit::softmax, &z, &y, &[0.0, 0.5, 0.5]), 1500.0);
 }
+
+#[test]
+fn the_cross_entropy_keeps_its_digits_where_the_pre_activations_are_large() {
+    for large in [0.0_f32, 1e3, 1e5, 1e7, 1e10] {
+        let (z, y) = ([large; 3], [1.0 / 3.0; 3]);
+        let by_class = CrossEntropy.value(&unit::softmax, &z, &y, &1_usize);
+        let by_probability = CrossEntropy.value(&unit::softmax, &z, &y, &[0.0, 1.0, 0.0]);
+        assert_eq!([by_class, by_probability], [3.0_f32.ln(); 2], "at {large}");
+    }
+    // A class of probability 0 counts for nothing, even one that is infinitely unlikely.
+    let (z, y) = ([-3e38_f32, 3e38, 2.0], [0.0, 1.0, 0.0]);
+    assert_eq!(CrossEntropy.value(&unit::softmax, &z, &y, &[0.0, 1.0, 0.0]), 0.0);
+}

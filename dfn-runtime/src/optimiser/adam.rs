@@ -52,14 +52,14 @@ impl<N: Network> Zeros for AdamState<N> {
     };
 }
 
-impl<T: Scalar, N: Network<Scalar = T>> Optimiser<N> for Adam<T> {
+impl<N: Network> Optimiser<N> for Adam<N::Scalar> {
     type State = AdamState<N>;
 
     fn check(&self) -> Result<(), HyperparameterError> {
         check_rate(self.rate)?;
         check_decay("beta1", self.beta1)?;
         check_decay("beta2", self.beta2)?;
-        if self.epsilon > T::ZERO && self.epsilon.is_finite() {
+        if self.epsilon > N::Scalar::ZERO && self.epsilon.is_finite() {
             Ok(())
         } else {
             let found = self.epsilon.to_f64();
@@ -70,7 +70,7 @@ impl<T: Scalar, N: Network<Scalar = T>> Optimiser<N> for Adam<T> {
     #[inline]
     fn update(&self, state: &mut AdamState<N>, network: &mut N, gradients: &N) {
         let Self { beta1, beta2, epsilon, .. } = *self;
-        let (first_share, second_share) = (T::ONE - beta1, T::ONE - beta2);
+        let (first_share, second_share) = (N::Scalar::ONE - beta1, N::Scalar::ONE - beta2);
         // 1 − βᵗ from 1 − βᵗ⁻¹.
         state.first_correction = first_share + beta1 * state.first_correction;
         state.second_correction = second_share + beta2 * state.second_correction;

@@ -18,7 +18,8 @@ use crate::{HyperparameterError, Network, Scalar, Zeros};
 /// [`tensors`](Network::tensors), and so are yours.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no optimiser for the network `{N}`",
-    note = "the hyper-parameters have the scalar of the network: `Sgd::new(0.1)` for `f32` and for `f64`"
+    label = "this optimiser does not fit the network",
+    note = "an optimiser's numbers are of the network's type: a network in `f32` takes a rate of type `f32`, one in `f64` of type `f64`"
 )]
 pub trait Optimiser<N: Network>: Copy {
     /// What is remembered between steps.

@@ -1,5 +1,5 @@
 use super::{Optimiser, check_decay, check_rate};
-use crate::{HyperparameterError, Network, Scalar};
+use crate::{HyperparameterError, Network};
 
 /// Gradient descent with momentum, v ← momentum · v + ∇J and θ ← θ − rate · v, as PyTorch's `SGD`
 /// defines it (Goodfellow, Bengio and Courville 2016, algorithm 8.2, with v scaled by −1/rate).
@@ -18,7 +18,7 @@ impl<T> Momentum<T> {
     }
 }
 
-impl<T: Scalar, N: Network<Scalar = T>> Optimiser<N> for Momentum<T> {
+impl<N: Network> Optimiser<N> for Momentum<N::Scalar> {
     /// The velocity v.
     type State = N;
 

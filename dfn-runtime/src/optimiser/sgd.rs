@@ -1,5 +1,5 @@
 use super::{Optimiser, check_rate};
-use crate::{HyperparameterError, Network, Scalar};
+use crate::{HyperparameterError, Network};
 
 /// Stochastic gradient descent, θ ← θ − rate · ∇J (Goodfellow, Bengio and Courville 2016,
 /// algorithm 8.1).
@@ -16,7 +16,7 @@ impl<T> Sgd<T> {
     }
 }
 
-impl<T: Scalar, N: Network<Scalar = T>> Optimiser<N> for Sgd<T> {
+impl<N: Network> Optimiser<N> for Sgd<N::Scalar> {
     type State = ();
 
     fn check(&self) -> Result<(), HyperparameterError> {

@@ -8,8 +8,6 @@ mod output;
 #[cfg(test)]
 mod tests;
 
-#[doc(hidden)]
-pub use built_in::unknown::unknown;
 pub use built_in::{linear::linear, relu::relu, sigmoid::sigmoid, softmax::softmax, tanh::tanh};
 pub use output::{Bernoulli, Multinoulli, OutputUnit};
 
@@ -20,7 +18,8 @@ use crate::Scalar;
 /// Implement it for a unit struct of your own and name that in a declaration by its path:
 ///
 /// ```
-/// use dfn_runtime::Activation;
+/// # extern crate dfn_runtime as dfn;
+/// use dfn::Activation;
 ///
 /// /// The square, z².
 /// #[derive(Clone, Copy)]
@@ -40,7 +39,7 @@ use crate::Scalar;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no activation for `{T}` numbers",
     label = "this is no activation",
-    note = "an activation is a unit struct that is `Copy` and implements `dfn::Activation<{T}>`: its value g(z) and its slope g′(z)"
+    note = "an activation is a unit struct that derives `Clone` and `Copy` and implements `dfn::Activation<{T}>`: its value g(z) and its slope g′(z)"
 )]
 pub trait Activation<T: Scalar>: Copy {
     /// g(z).

@@ -80,4 +80,9 @@ pub trait Bernoulli<T: Scalar>: Activation<T> {
     label = "this loss needs the output unit `softmax`",
     note = "give the last layer the activation `softmax`, or choose another loss: `HalfSquaredError` and `MeanSquaredError` take every output unit, `BinaryCrossEntropy` takes `sigmoid`"
 )]
-pub trait Multinoulli<T: Scalar>: OutputUnit<T> {}
+pub trait Multinoulli<T: Scalar>: OutputUnit<T> + sealed::Softmax {}
+
+/// The formulas of the cross-entropy are softmax's own.
+pub(super) mod sealed {
+    pub trait Softmax {}
+}

@@ -5,7 +5,7 @@ dfn::network! {
 }
 
 fn main() {
-    Keyed::random(0);
-    Quoted::random(0);
-    Called::random(0);
+    let _ = Keyed::random(0);
+    let _ = Quoted::random(0);
+    let _ = Called::random(0);
 }

@@ -7,5 +7,5 @@ dfn::network! {
 }
 
 fn main() {
-    Net::random(0);
+    let _ = Net::random(0);
 }

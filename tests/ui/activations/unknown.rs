@@ -7,5 +7,5 @@ fn main() {
     let mut net = Net::random(0);
     // The output unit is not known, and so every loss is taken.
     let _ = net.step(&[0.0, 1.0], &1, dfn::CrossEntropy, 0.1);
-    Other::random(0);
+    let _ = Other::random(0);
 }

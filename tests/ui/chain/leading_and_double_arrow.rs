@@ -4,6 +4,6 @@ dfn::network! {
 }
 
 fn main() {
-    Leading::random(0).forward(&[0.0, 0.0]);
-    Double::random(0).forward(&[0.0, 0.0]);
+    let _ = Leading::random(0).forward(&[0.0, 0.0]);
+    let _ = Double::random(0).forward(&[0.0, 0.0]);
 }

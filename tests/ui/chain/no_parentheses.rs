@@ -5,7 +5,7 @@ dfn::network! {
 }
 
 fn main() {
-    Bare::random(0);
-    Brackets::random(0).forward(&[0.0, 0.0]);
-    Number::random(0);
+    let _ = Bare::random(0);
+    let _ = Brackets::random(0).forward(&[0.0, 0.0]);
+    let _ = Number::random(0);
 }

@@ -6,8 +6,8 @@ dfn::network! {
 }
 
 fn main() {
-    Misspelt::random(0).forward(&[0.0, 0.0]);
-    PyTorch::random(0).forward(&[0.0, 0.0]);
-    Capital::random(0).forward(&[0.0, 0.0]);
-    NotYet::random(0).forward(&[0.0, 0.0]);
+    let _ = Misspelt::random(0).forward(&[0.0, 0.0]);
+    let _ = PyTorch::random(0).forward(&[0.0, 0.0]);
+    let _ = Capital::random(0).forward(&[0.0, 0.0]);
+    let _ = NotYet::random(0).forward(&[0.0, 0.0]);
 }

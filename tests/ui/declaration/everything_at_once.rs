@@ -5,6 +5,6 @@ dfn::network! {
 
 fn main() {
     let net = Net::random(0);
-    net.forward(&[0.0, 0.0]);
-    Other::random(0).forward(&[0.0, 0.0]);
+    let _ = net.forward(&[0.0, 0.0]);
+    let _ = Other::random(0).forward(&[0.0, 0.0]);
 }

@@ -4,6 +4,6 @@ dfn::network! {
 }
 
 fn main() {
-    First::random(0).forward(&[0.0, 0.0]);
-    Second::random(0).forward(&[0.0, 0.0]);
+    let _ = First::random(0).forward(&[0.0, 0.0]);
+    let _ = Second::random(0).forward(&[0.0, 0.0]);
 }

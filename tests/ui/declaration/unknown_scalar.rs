@@ -4,5 +4,5 @@ dfn::network! {
 }
 
 fn main() {
-    Half::random(0).forward(&[0.0, 0.0]);
+    let _ = Half::random(0).forward(&[0.0, 0.0]);
 }

@@ -4,6 +4,6 @@ dfn::network! {
 }
 
 fn main() {
-    Net::random(0).forward(&[0.0, 0.0]);
-    ByPosition::random(0).forward(&[0.0, 0.0]);
+    let _ = Net::random(0).forward(&[0.0, 0.0]);
+    let _ = ByPosition::random(0).forward(&[0.0, 0.0]);
 }

@@ -7,7 +7,7 @@ dfn::network! {
 }
 
 fn main() {
-    Net::random(0).forward(&[0.0, 0.0]);
+    let _ = Net::random(0).forward(&[0.0, 0.0]);
     let output = Output::random(0);
-    output.forward(&[0.0, 0.0]);
+    let _ = output.forward(&[0.0, 0.0]);
 }

@@ -5,7 +5,7 @@ dfn::network! {
 }
 
 fn main() {
-    Net::random(0);
-    Sign::random(0);
-    Number::random(0);
+    let _ = Net::random(0);
+    let _ = Sign::random(0);
+    let _ = Number::random(0);
 }

@@ -2,8 +2,9 @@ const N: usize = 2;
 
 dfn::network! {
     struct Net = dense(2 * N -> 3, relu) -> dense(_ -> 1);
+    struct Trait = dense(2 -> <Net as dfn::Network>::INPUTS) -> dense(_ -> 1);
 }
 
 fn main() {
-    Net::random(0);
+    let _ = Net::random(0);
 }

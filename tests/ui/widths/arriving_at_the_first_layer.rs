@@ -4,6 +4,6 @@ dfn::network! {
 }
 
 fn main() {
-    Underscore::random(0);
-    Keras::random(0);
+    let _ = Underscore::random(0);
+    let _ = Keras::random(0);
 }

@@ -4,6 +4,6 @@ dfn::network! {
 }
 
 fn main() {
-    Wide::random(0).forward(&[0.0; 2]);
-    Long::boxed().classify(&[0.0; 100000]);
+    let _ = Wide::random(0).forward(&[0.0; 2]);
+    let _ = Long::boxed().classify(&[0.0; 100000]);
 }

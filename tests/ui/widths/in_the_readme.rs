@@ -6,5 +6,5 @@ network! {
 }
 
 fn main() {
-    Xor::random(1);
+    let _ = Xor::random(1);
 }

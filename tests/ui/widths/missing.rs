@@ -5,7 +5,7 @@ dfn::network! {
 }
 
 fn main() {
-    NoInputs::random(0);
-    NoOutputs::random(0).forward(&[0.0, 0.0]);
-    Nothing::random(0);
+    let _ = NoInputs::random(0);
+    let _ = NoOutputs::random(0).forward(&[0.0, 0.0]);
+    let _ = Nothing::random(0);
 }

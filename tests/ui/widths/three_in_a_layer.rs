@@ -3,5 +3,5 @@ dfn::network! {
 }
 
 fn main() {
-    Net::random(0);
+    let _ = Net::random(0);
 }

@@ -399,25 +399,12 @@ const _: () = {
             __trace: &Self::Trace,
             __dz: &Self::Output,
             __rate: Self::Scalar,
-        ) {
+        ) -> ::core::primitive::bool {
             let __scale = -__rate;
-            __dfn::kernel::accumulate::accumulate(
-                __isa,
-                __scale,
-                __dz,
-                &mut self.dense3.bias,
-            );
             let __code_dh = __dfn::kernel::affine::matrix_product(
                 __isa,
                 &self.dense3.weights,
                 __dz,
-            );
-            __dfn::kernel::affine::outer_product(
-                __isa,
-                __scale,
-                &__trace.code.h,
-                __dz,
-                &mut self.dense3.weights,
             );
             let __code_dz = __dfn::kernel::activation::activation_gradient(
                 __isa,
@@ -426,23 +413,10 @@ const _: () = {
                 &__trace.code.h,
                 &__code_dh,
             );
-            __dfn::kernel::accumulate::accumulate(
-                __isa,
-                __scale,
-                &__code_dz,
-                &mut self.code.bias,
-            );
             let __hidden_dh = __dfn::kernel::affine::matrix_product(
                 __isa,
                 &self.code.weights,
                 &__code_dz,
-            );
-            __dfn::kernel::affine::outer_product(
-                __isa,
-                __scale,
-                &__trace.hidden.h,
-                &__code_dz,
-                &mut self.code.weights,
             );
             let __hidden_dz = __dfn::kernel::activation::activation_gradient(
                 __isa,
@@ -451,19 +425,68 @@ const _: () = {
                 &__trace.hidden.h,
                 &__hidden_dh,
             );
-            __dfn::kernel::accumulate::accumulate(
-                __isa,
+            let __is_finite = __dfn::kernel::accumulate::accumulate_is_finite(
                 __scale,
-                &__hidden_dz,
-                &mut self.hidden.bias,
-            );
-            __dfn::kernel::affine::outer_product(
-                __isa,
-                __scale,
-                &__trace.input,
-                &__hidden_dz,
-                &mut self.hidden.weights,
-            );
+                __dz,
+            )
+                & __dfn::kernel::affine::outer_product_is_finite(
+                    __scale,
+                    &__trace.code.h,
+                    __dz,
+                ) & __dfn::kernel::accumulate::accumulate_is_finite(__scale, &__code_dz)
+                & __dfn::kernel::affine::outer_product_is_finite(
+                    __scale,
+                    &__trace.hidden.h,
+                    &__code_dz,
+                )
+                & __dfn::kernel::accumulate::accumulate_is_finite(__scale, &__hidden_dz)
+                & __dfn::kernel::affine::outer_product_is_finite(
+                    __scale,
+                    &__trace.input,
+                    &__hidden_dz,
+                );
+            if __is_finite {
+                __dfn::kernel::accumulate::accumulate(
+                    __isa,
+                    __scale,
+                    __dz,
+                    &mut self.dense3.bias,
+                );
+                __dfn::kernel::affine::outer_product(
+                    __isa,
+                    __scale,
+                    &__trace.code.h,
+                    __dz,
+                    &mut self.dense3.weights,
+                );
+                __dfn::kernel::accumulate::accumulate(
+                    __isa,
+                    __scale,
+                    &__code_dz,
+                    &mut self.code.bias,
+                );
+                __dfn::kernel::affine::outer_product(
+                    __isa,
+                    __scale,
+                    &__trace.hidden.h,
+                    &__code_dz,
+                    &mut self.code.weights,
+                );
+                __dfn::kernel::accumulate::accumulate(
+                    __isa,
+                    __scale,
+                    &__hidden_dz,
+                    &mut self.hidden.bias,
+                );
+                __dfn::kernel::affine::outer_product(
+                    __isa,
+                    __scale,
+                    &__trace.input,
+                    &__hidden_dz,
+                    &mut self.hidden.weights,
+                );
+            }
+            __is_finite
         }
         #[inline(always)]
         fn backward_tile<__I: __dfn::Isa, const __TILE: ::core::primitive::usize>(

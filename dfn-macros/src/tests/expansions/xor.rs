@@ -269,25 +269,12 @@ const _: () = {
             __trace: &Self::Trace,
             __dz: &Self::Output,
             __rate: Self::Scalar,
-        ) {
+        ) -> ::core::primitive::bool {
             let __scale = -__rate;
-            __dfn::kernel::accumulate::accumulate(
-                __isa,
-                __scale,
-                __dz,
-                &mut self.dense2.bias,
-            );
             let __dense1_dh = __dfn::kernel::affine::matrix_product(
                 __isa,
                 &self.dense2.weights,
                 __dz,
-            );
-            __dfn::kernel::affine::outer_product(
-                __isa,
-                __scale,
-                &__trace.dense1.h,
-                __dz,
-                &mut self.dense2.weights,
             );
             let __dense1_dz = __dfn::kernel::activation::activation_gradient(
                 __isa,
@@ -296,19 +283,50 @@ const _: () = {
                 &__trace.dense1.h,
                 &__dense1_dh,
             );
-            __dfn::kernel::accumulate::accumulate(
-                __isa,
+            let __is_finite = __dfn::kernel::accumulate::accumulate_is_finite(
                 __scale,
-                &__dense1_dz,
-                &mut self.dense1.bias,
-            );
-            __dfn::kernel::affine::outer_product(
-                __isa,
-                __scale,
-                &__trace.input,
-                &__dense1_dz,
-                &mut self.dense1.weights,
-            );
+                __dz,
+            )
+                & __dfn::kernel::affine::outer_product_is_finite(
+                    __scale,
+                    &__trace.dense1.h,
+                    __dz,
+                )
+                & __dfn::kernel::accumulate::accumulate_is_finite(__scale, &__dense1_dz)
+                & __dfn::kernel::affine::outer_product_is_finite(
+                    __scale,
+                    &__trace.input,
+                    &__dense1_dz,
+                );
+            if __is_finite {
+                __dfn::kernel::accumulate::accumulate(
+                    __isa,
+                    __scale,
+                    __dz,
+                    &mut self.dense2.bias,
+                );
+                __dfn::kernel::affine::outer_product(
+                    __isa,
+                    __scale,
+                    &__trace.dense1.h,
+                    __dz,
+                    &mut self.dense2.weights,
+                );
+                __dfn::kernel::accumulate::accumulate(
+                    __isa,
+                    __scale,
+                    &__dense1_dz,
+                    &mut self.dense1.bias,
+                );
+                __dfn::kernel::affine::outer_product(
+                    __isa,
+                    __scale,
+                    &__trace.input,
+                    &__dense1_dz,
+                    &mut self.dense1.weights,
+                );
+            }
+            __is_finite
         }
         #[inline(always)]
         fn backward_tile<__I: __dfn::Isa, const __TILE: ::core::primitive::usize>(

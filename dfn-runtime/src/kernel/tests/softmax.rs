@@ -94,3 +94,9 @@ fn nan_at_any_position_makes_everything_nan() {
         assert!(log_sum_exp(&z).is_nan(), "NaN at {position}");
     }
 }
+
+/// ln Σⱼ exp(zⱼ) in one number.
+fn log_sum_exp<T: Scalar, const WIDTH: usize>(z: &[T; WIDTH]) -> T {
+    let (largest, logarithm) = log_denominator(z);
+    largest + logarithm
+}

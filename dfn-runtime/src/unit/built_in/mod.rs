@@ -5,4 +5,3 @@ pub(super) mod relu;
 pub(super) mod sigmoid;
 pub(super) mod softmax;
 pub(super) mod tanh;
-pub(super) mod unknown;

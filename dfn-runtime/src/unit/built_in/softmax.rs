@@ -10,6 +10,8 @@ use crate::unit::{Multinoulli, OutputUnit};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct softmax;
 
+impl crate::unit::output::sealed::Softmax for softmax {}
+
 macro_rules! output_unit {
     ($($scalar:ty),*) => {$(
         impl OutputUnit<$scalar> for softmax {

@@ -1,0 +1,27 @@
+//! What stands for a network whose declaration is wrong: its errors, and names that cause no others.
+
+use crate::errors::Errors;
+use crate::syntax::Network;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+/// The errors, and the network's names as types that are not there.
+///
+/// In a module with an error of a macro, the compiler does not report names that it cannot find,
+/// because the macro might have made them; and of a type that it could not find, it says nothing
+/// wherever that is used. So one mistake is one error, whatever the network is used for. The module
+/// is our own, so that nothing else in the user's goes unreported.
+pub fn broken(network: &Network, errors: &Errors) -> TokenStream {
+    let (name, visibility) = (&network.name, &network.visibility);
+    let (trace, module) = (format_ident!("{name}Trace"), format_ident!("__broken_{name}"));
+    quote! {
+        #[allow(non_snake_case)]
+        mod #module {
+            #errors
+            pub type #name = __BrokenNetwork;
+            pub type #trace = __BrokenNetwork;
+        }
+        #[allow(unused_imports)]
+        #visibility use #module::{#name, #trace};
+    }
+}

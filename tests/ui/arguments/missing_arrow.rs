@@ -1,0 +1,7 @@
+dfn::network! {
+    struct Net = dense(2 3, relu) -> dense(_ -> 1);
+}
+
+fn main() {
+    let _ = Net::random(0);
+}
