@@ -1,6 +1,7 @@
 //! Adding a gradient to the vector it belongs to: p ← p + scale · g, where p is a bias.
 
 use super::rows;
+use crate::vector::all_finite;
 use crate::{Isa, Scalar};
 
 /// p ← p + scale · g for one sample.
@@ -22,21 +23,20 @@ pub fn accumulate_is_finite<T: Scalar, const WIDTH: usize>(
     scale: T,
     gradient: &[T; WIDTH],
 ) -> bool {
-    (scale * largest_magnitude(gradient)).is_finite()
+    (scale * magnitude(gradient)).is_finite()
 }
 
-/// The largest |v|; NaN if one is.
+/// The largest |v|; infinite if one v is infinite or NaN, which a comparison would pass over.
 #[inline(always)]
-pub(super) fn largest_magnitude<T: Scalar, const WIDTH: usize>(values: &[T; WIDTH]) -> T {
+pub(super) fn magnitude<T: Scalar, const WIDTH: usize>(values: &[T; WIDTH]) -> T {
     let mut largest = T::ZERO;
     for value in values {
         let magnitude = value.abs();
-        // In this order, so that NaN is taken and kept.
-        if !(magnitude <= largest) {
+        if magnitude > largest {
             largest = magnitude;
         }
     }
-    largest
+    if all_finite(values) { largest } else { T::ONE / T::ZERO }
 }
 
 /// p ← p + Σ g over a tile.

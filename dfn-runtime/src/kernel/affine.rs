@@ -5,7 +5,7 @@
 //! matrix product with `LANES` partial sums for each dot product. Tiles are computed in register
 //! blocks (`block.rs`).
 
-use super::accumulate::largest_magnitude;
+use super::accumulate::magnitude;
 use super::block::{Columns, ForEachBlock, LANES, ROWS};
 use super::{rows, rows_mut};
 use crate::{Isa, Scalar};
@@ -139,7 +139,7 @@ pub fn outer_product_is_finite<T: Scalar, const IN: usize, const OUT: usize>(
     x: &[T; IN],
     dz: &[T; OUT],
 ) -> bool {
-    (scale * largest_magnitude(x) * largest_magnitude(dz)).is_finite()
+    (scale * magnitude(x) * magnitude(dz)).is_finite()
 }
 
 /// W ← W + Σ x ∂L/∂zᵀ over a tile.
