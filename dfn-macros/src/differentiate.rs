@@ -82,13 +82,18 @@ impl Build {
             return Ok(gradient);
         }
         let name = self.graph.node(v).name.gradient();
+        let consumers = self.consumers[v.index()].clone();
+        let count = consumers.len();
         let mut sum = None;
-        for (consumer, position) in self.consumers[v.index()].clone() {
+        for (number, (consumer, position)) in consumers.into_iter().enumerate() {
             let Some(d) = self.build_grad(consumer)? else { continue };
-            let g = self.bprop(consumer, position, d, name.clone())?;
+            // Every node has a name of its own, and the last one that of the gradient.
+            let part = if count == 1 { name.clone() } else { name.part("part", number) };
+            let g = self.bprop(consumer, position, d, part)?;
+            let name = if number + 1 == count { name.clone() } else { name.part("sum", number) };
             sum = Some(match sum {
                 None => g,
-                Some(sum) => self.graph.compute(Addition, &[sum, g], name.clone()),
+                Some(sum) => self.graph.compute(Addition, &[sum, g], name),
             });
         }
         set(&mut self.table, v, Entry::Known(sum));

@@ -3,6 +3,7 @@
 mod derivatives;
 mod expansions;
 mod recovery;
+mod schedules;
 
 use crate::errors::Errors;
 use crate::graph::{Chain, lower};

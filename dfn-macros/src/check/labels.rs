@@ -83,3 +83,20 @@ pub fn no_namesakes(chain: &Chain, errors: &mut Errors) {
 fn labelled(chain: &Chain) -> impl Iterator<Item = &Layer> {
     chain.layers.iter().filter(|layer| layer.labelled)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::METHODS;
+
+    #[test]
+    fn the_methods_are_those_of_the_runtimes_template() {
+        let template = include_str!("../../../dfn-runtime/src/methods.rs");
+        let words = template.split("pub ").skip(1).filter_map(|item| {
+            let item = item.trim_start_matches("const ").strip_prefix("fn ")?;
+            item.split(['(', '<']).next()
+        });
+        let mut methods: Vec<&str> = words.collect();
+        methods.sort_unstable();
+        assert_eq!(methods, METHODS);
+    }
+}

@@ -12,7 +12,7 @@ mod forward;
 mod methods;
 mod parameters;
 mod requirements;
-mod schedule;
+pub mod schedule;
 mod units;
 
 pub use broken::broken;

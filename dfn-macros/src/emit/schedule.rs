@@ -6,7 +6,7 @@
 
 use super::call;
 use crate::differentiate::Derivative;
-use crate::graph::{NodeId, Parameter, Value};
+use crate::graph::{Graph, NodeId, Parameter, Shape, Value};
 use crate::operation::Form;
 
 /// One step of a backward body.
@@ -21,8 +21,7 @@ pub enum Step {
 /// The steps of a backward graph in order, in time proportional to its size.
 pub fn schedule(derivative: &Derivative) -> Vec<Step> {
     let graph = &derivative.graph;
-    let values: Vec<NodeId> =
-        derivative.added().filter(|id| call::form(graph, *id) == Some(Form::Value)).collect();
+    let values: Vec<NodeId> = derivative.added().filter(|id| has_value(graph, *id)).collect();
     // The number of values that have been computed once a node is, or once nothing reads it again.
     let mut computed = vec![0; graph.ids().count()];
     let mut last_read = computed.clone();
@@ -37,10 +36,12 @@ pub fn schedule(derivative: &Derivative) -> Vec<Step> {
         if let (Value::Parameter(parameter), Some(gradient)) =
             (&graph.node(*target).value, gradient)
         {
-            let inputs = graph.inputs(*gradient).iter().chain([gradient]);
-            let known = inputs.map(|id| computed[id.index()]).max().unwrap_or(0);
-            let step = Step::Accumulate { parameter: *parameter, gradient: *gradient };
-            accumulations[known.max(last_read[target.index()])].push(step);
+            for gradient in terms(graph, *gradient) {
+                let inputs = graph.inputs(gradient).iter().chain([&gradient]);
+                let known = inputs.map(|id| computed[id.index()]).max().unwrap_or(0);
+                let step = Step::Accumulate { parameter: *parameter, gradient };
+                accumulations[known.max(last_read[target.index()])].push(step);
+            }
         }
     }
     let mut steps = Vec::new();
@@ -49,4 +50,19 @@ pub fn schedule(derivative: &Derivative) -> Vec<Step> {
         steps.extend(values.get(done).map(|value| Step::Value(*value)));
     }
     steps
+}
+
+/// Whether a node has a place of its own; a matrix is added to a parameter's where it arises.
+fn has_value(graph: &Graph, id: NodeId) -> bool {
+    call::form(graph, id) == Some(Form::Value) && matches!(graph.node(id).shape, Shape::Vector(_))
+}
+
+/// The terms of a matrix that is a sum, as the gradient of a shared parameter is, each of which is
+/// added by itself; of anything else, that alone.
+fn terms(graph: &Graph, gradient: NodeId) -> Vec<NodeId> {
+    if call::form(graph, gradient) == Some(Form::Value) && !has_value(graph, gradient) {
+        graph.inputs(gradient).iter().flat_map(|input| terms(graph, *input)).collect()
+    } else {
+        vec![gradient]
+    }
 }

@@ -89,6 +89,12 @@ impl Name {
         Self { layer: self.layer.clone(), symbol: format!("d{}", self.symbol) }
     }
 
+    /// The name of a part of it.
+    pub fn part(&self, what: &str, number: usize) -> Self {
+        let symbol = format!("{}{what}{}", self.symbol, number + 1);
+        Self { layer: self.layer.clone(), symbol }
+    }
+
     pub fn span(&self) -> Span {
         self.layer.as_ref().map_or_else(Span::call_site, Ident::span)
     }

@@ -22,18 +22,7 @@ fn every_gradient_of_a_chain_is_that_of_central_differences() {
 
 #[test]
 fn gradients_add_where_a_value_is_used_twice() {
-    // h = g(x), y = h + g(W h + b) with W ∈ R^{3×3}: a skip connection, and x + x below it.
-    let mut graph = Graph::default();
-    let vector = Shape::Vector(Side(0));
-    let x = graph.add(Value::Input, name("x"), vector);
-    let doubled = graph.compute(Addition, &[x, x], name("doubled"));
-    let h = graph.compute(Apply { layer: 0 }, &[doubled], name("h"));
-    let weights = parameter(&mut graph, Role::Weights, Shape::Matrix(Side(0), Side(0)));
-    let bias = parameter(&mut graph, Role::Bias, vector);
-    let z = graph.compute(Affine, &[h, weights, bias], name("z"));
-    let again = graph.compute(Affine, &[z, weights, bias], name("again"));
-    let g = graph.compute(Apply { layer: 1 }, &[again], name("g"));
-    let y = graph.compute(Addition, &[h, g], name("y"));
+    let (graph, y) = fan_out();
     compare(&graph, y);
 }
 
@@ -76,6 +65,22 @@ fn the_graph_is_pruned_to_what_leads_from_the_targets_to_the_end() {
     let first = net.layers[0].z;
     let unrelated = differentiate(&net.graph, first, &[last]).expect("no operation in between");
     assert_eq!(unrelated.gradients, [(last, None)]);
+}
+
+/// h = g(2x), y = h + g(W (W h + b) + b): a value, a matrix and a vector that are used twice.
+pub fn fan_out() -> (Graph, NodeId) {
+    let mut graph = Graph::default();
+    let vector = Shape::Vector(Side(0));
+    let x = graph.add(Value::Input, name("x"), vector);
+    let doubled = graph.compute(Addition, &[x, x], name("doubled"));
+    let h = graph.compute(Apply { layer: 0 }, &[doubled], name("h"));
+    let weights = parameter(&mut graph, Role::Weights, Shape::Matrix(Side(0), Side(0)));
+    let bias = parameter(&mut graph, Role::Bias, vector);
+    let z = graph.compute(Affine, &[h, weights, bias], name("z"));
+    let again = graph.compute(Affine, &[z, weights, bias], name("again"));
+    let g = graph.compute(Apply { layer: 1 }, &[again], name("g"));
+    let y = graph.compute(Addition, &[h, g], name("y"));
+    (graph, y)
 }
 
 /// Every gradient of `z` with respect to every leaf, against central differences.
