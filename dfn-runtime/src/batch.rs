@@ -36,7 +36,7 @@ where
     N: Network,
     L: Loss<N::Unit, N::Output, Target>,
 {
-    check::<N, Target, L>(x, targets, loss)?;
+    check_samples::<N, Target, L>(x, targets, loss)?;
     let buffers = &mut workspace.buffers;
     let mut sum = N::Scalar::ZERO;
     for (x, targets) in tiles::<_, TILE>(x).zip(tiles::<_, TILE>(targets)) {
@@ -62,7 +62,7 @@ where
     N: Network,
     L: Loss<N::Unit, N::Output, Target>,
 {
-    check::<N, Target, L>(x, targets, loss)?;
+    check_samples::<N, Target, L>(x, targets, loss)?;
     run_gradients(Portable, network, x, targets, loss, gradients, workspace)
 }
 
@@ -118,22 +118,13 @@ fn tiles<Row, const TILE: usize>(rows: &[Row]) -> impl Iterator<Item = &[Row]> {
     tiles.iter().map(<[Row; TILE]>::as_slice).chain(rest)
 }
 
-/// The checks of a whole data set, before the first step on it.
+/// That there are samples, as many targets, finite inputs, and targets that the loss takes.
 #[doc(hidden)]
 pub fn check_samples<N, Target, L>(
     x: &[N::Input],
     targets: &[Target],
     loss: L,
 ) -> Result<(), BatchError>
-where
-    N: Network,
-    L: Loss<N::Unit, N::Output, Target>,
-{
-    check::<N, Target, L>(x, targets, loss)
-}
-
-/// That there are samples, as many targets, finite inputs, and targets that the loss takes.
-fn check<N, Target, L>(x: &[N::Input], targets: &[Target], loss: L) -> Result<(), BatchError>
 where
     N: Network,
     L: Loss<N::Unit, N::Output, Target>,

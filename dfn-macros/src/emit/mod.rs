@@ -74,7 +74,7 @@ fn program(plan: &Plan) -> TokenStream {
     let (outside, private) = (plan.private(), plan.runtime());
     let (input, output, jacobian) = (plan.input(), plan.output(), plan.jacobian());
     let (trace, unit) = (plan.trace(), units::unit(plan.last(), &private));
-    let unit_functions = units::functions(plan);
+    let (unit_type, unit_functions) = (units::output_type(plan), units::functions(plan));
     let buffers = buffers::buffers(plan);
     let forward = forward::bodies(plan);
     let backward = backward::bodies(plan);
@@ -96,7 +96,7 @@ fn program(plan: &Plan) -> TokenStream {
                 type Input = #input;
                 type Output = #output;
                 type Jacobian = #jacobian;
-                type Unit = #unit;
+                #unit_type
                 type Trace = #trace;
                 type Buffers<const __TILE: ::core::primitive::usize> = __Buffers<__TILE>;
 

@@ -3,7 +3,7 @@
 use super::Plan;
 use crate::graph::Layer;
 use crate::syntax::{Activation, text};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 /// The name of a layer's unit as the declaration has it.
@@ -13,6 +13,16 @@ pub fn name(layer: &Layer) -> String {
         Activation::Path(path) => text(path.clone()),
         Activation::Unknown => String::new(),
     }
+}
+
+/// The associated type of the output unit, at its path: that is where a private type is reported.
+pub fn output_type(plan: &Plan) -> TokenStream {
+    let unit = unit(plan.last(), &plan.runtime());
+    let span = match &plan.last().activation {
+        Activation::Path(path) => path.last().map_or(plan.span(), TokenTree::span),
+        Activation::BuiltIn { .. } | Activation::Unknown => plan.span(),
+    };
+    quote_spanned!(Span::call_site().located_at(span)=> type Unit = #unit;)
 }
 
 /// The type of the output unit in a signature. The user's own goes by the network's associated
