@@ -40,7 +40,7 @@ impl<N: Network, const WORKSPACE_TILE: usize> Workspace<N, WORKSPACE_TILE> {
 
     /// A workspace, all zero bits, so that a `static` of it takes no flash.
     pub const ZEROS: Self = {
-        assert!(WORKSPACE_TILE > 0, "a workspace needs room for at least one sample");
+        crate::require_width("the tile of a workspace", 1, WORKSPACE_TILE);
         Self { buffers: Zeros::ZEROS }
     };
 }

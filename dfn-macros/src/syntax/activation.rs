@@ -3,7 +3,7 @@
 use super::Activation;
 use super::tokens::{is_path, text, without_invisible_group};
 use crate::errors::{Errors, listed, nearest};
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, TokenTree};
 
 /// The activations that a declaration names without a path; `dfn_runtime::unit` has a type of the
 /// same name for each.
@@ -44,16 +44,12 @@ const ELSEWHERE: &[(&str, &str)] = &[
 ];
 
 /// Reads the tokens of one argument.
-pub fn read(tokens: &[TokenTree], kind: Span, errors: &mut Errors) -> Activation {
+pub fn read(tokens: &[TokenTree], errors: &mut Errors) -> Activation {
     let tokens = without_invisible_group(tokens.to_vec());
     match tokens.as_slice() {
-        [] => {
-            errors.push(kind, "an activation is missing between the commas");
-            Activation::Unknown
-        }
         [TokenTree::Ident(word)] => named(word, errors),
         [TokenTree::Ident(key), TokenTree::Punct(equals), rest @ ..] if equals.as_char() == '=' => {
-            keyed(key, rest, kind, errors)
+            keyed(key, rest, errors)
         }
         [TokenTree::Ident(word), TokenTree::Group(group)] if built_in(word).is_some() => {
             errors.push(group.span_open(), format!("`{word}` takes no parameters: write `{word}`"));
@@ -81,10 +77,12 @@ pub fn read(tokens: &[TokenTree], kind: Span, errors: &mut Errors) -> Activation
 }
 
 /// `activation = relu`: reported, and read without the key.
-fn keyed(key: &Ident, rest: &[TokenTree], kind: Span, errors: &mut Errors) -> Activation {
+fn keyed(key: &Ident, rest: &[TokenTree], errors: &mut Errors) -> Activation {
     let value = text(rest.iter().cloned());
     let value = value.trim_matches('"');
-    let message = if key == "activation" {
+    let message = if rest.is_empty() {
+        format!("an activation stands alone: write one, as `relu`, in the place of `{key} =`")
+    } else if key == "activation" {
         format!("the activation stands alone: write `{value}`")
     } else {
         format!("unknown key `{key}`: a layer has its widths and an activation, which stand alone")
@@ -97,7 +95,7 @@ fn keyed(key: &Ident, rest: &[TokenTree], kind: Span, errors: &mut Errors) -> Ac
             None => Activation::Unknown,
         },
         [] => Activation::Unknown,
-        rest => read(rest, kind, errors),
+        rest => read(rest, errors),
     }
 }
 

@@ -15,6 +15,10 @@ pub struct Arguments {
 pub fn read(group: &Group, kind: Span, errors: &mut Errors) -> Arguments {
     let mut arguments = split_at_commas(group.stream());
     let linear = Activation::BuiltIn { name: "linear", span: kind };
+    if arguments.iter().any(Vec::is_empty) {
+        errors.push(kind, "nothing stands before one of the commas of this layer");
+        arguments.retain(|argument| !argument.is_empty());
+    }
     if arguments.is_empty() {
         let message = "`dense` needs its widths, as in `dense(2 -> 1, relu)`";
         errors.push(kind, message);
@@ -26,7 +30,7 @@ pub fn read(group: &Group, kind: Span, errors: &mut Errors) -> Arguments {
     put_widths_first(&mut arguments, errors);
     let (inputs, outputs, used) = widths(&arguments, kind, errors);
     let activation = match arguments.get(used) {
-        Some(tokens) => activation::read(tokens, kind, errors),
+        Some(tokens) => activation::read(tokens, errors),
         None => linear,
     };
     if let Some(extra) = arguments.get(used + 1) {

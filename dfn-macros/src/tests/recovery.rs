@@ -24,6 +24,7 @@ fn a_wrong_declaration_with_a_name_is_errors_and_the_names_that_a_right_one_has(
         "struct Net = dense -> dense(4 -> 1);",
         "struct Net = dense(2 -> 0) -> type: dense(2.5 -> 1, ?)",
         "struct Net = \"dense(\";",
+        "struct Net = dense(,) -> dense(, 2 -> 1) -> dense(_ -> 1, activation =);",
         "struct Net: f16 = 2 + 2;",
         "struct Net { dense(2 -> 1) }",
         "struct Net<const H: usize> = dense(2 -> H);",

@@ -19,7 +19,7 @@ use crate::{HyperparameterError, Network, Scalar, Zeros};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no optimiser for the network `{N}`",
     label = "this optimiser does not fit the network",
-    note = "an optimiser's numbers are of the network's type: a network in `f32` takes a rate of type `f32`, one in `f64` of type `f64`"
+    note = "an optimiser is `Sgd::new(0.1)`, `Momentum::new(0.1, 0.9)`, `Adam::new(0.001)` or one of your own, with numbers of the network's type"
 )]
 pub trait Optimiser<N: Network>: Copy {
     /// What is remembered between steps.

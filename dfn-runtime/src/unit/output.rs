@@ -6,10 +6,6 @@ use crate::Scalar;
 /// A unit that can be the last of a network: it takes a gradient back from ŷ = g(z) to z.
 ///
 /// Every [`Activation`] is one, and so is softmax.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is no output unit for `{T}` numbers",
-    note = "the built-in units are, and every type that implements `dfn::Activation<{T}>`"
-)]
 pub trait OutputUnit<T: Scalar>: Copy {
     /// ∂L/∂z = (∂ŷ/∂z)ᵀ ∂L/∂ŷ.
     fn pre_activation_gradient<const WIDTH: usize>(

@@ -1,0 +1,5 @@
+dfn::network! {
+    # pub struct Net = dense(2 -> 1);
+}
+
+fn main() {}
