@@ -1,6 +1,6 @@
 //! A batch, tile by tile: the passes that run through a workspace.
 
-use crate::isa::Portable;
+use crate::isa::NATIVE;
 use crate::vector::{all_finite, first_not_finite};
 use crate::{BatchError, Isa, Loss, Network, Scalar, Vector, Workspace};
 
@@ -15,7 +15,7 @@ pub(crate) fn forward<N: Network, const TILE: usize>(
     let buffers = &mut workspace.buffers;
     let mut outputs = y.iter_mut();
     for x in tiles::<_, TILE>(x) {
-        network.forward_tile(Portable, x, buffers);
+        network.forward_tile(NATIVE, x, buffers);
         let computed = N::output_tile(buffers).y.iter().take(x.len());
         for (computed, y) in computed.zip(&mut outputs) {
             *y = *computed;
@@ -40,7 +40,7 @@ where
     let buffers = &mut workspace.buffers;
     let mut sum = N::Scalar::ZERO;
     for (x, targets) in tiles::<_, TILE>(x).zip(tiles::<_, TILE>(targets)) {
-        network.forward_tile(Portable, x, buffers);
+        network.forward_tile(NATIVE, x, buffers);
         let output = N::output_tile(buffers);
         for ((z, y), target) in output.z.iter().zip(output.y).zip(targets) {
             sum += loss.value(&N::UNIT, z, y, target);
@@ -63,7 +63,7 @@ where
     L: Loss<N::Unit, N::Output, Target>,
 {
     check_samples::<N, Target, L>(x, targets, loss)?;
-    run_gradients(Portable, network, x, targets, loss, gradients, workspace)
+    run_gradients(NATIVE, network, x, targets, loss, gradients, workspace)
 }
 
 /// The passes of [`gradients`] for one instruction set.

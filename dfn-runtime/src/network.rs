@@ -1,6 +1,6 @@
 //! The calls of a network, for code that is generic over networks.
 
-use crate::isa::Portable;
+use crate::isa::NATIVE;
 use crate::program::Program;
 use crate::{
     BatchError, ByActivation, Initialiser, Loss, StepError, Tensor, TensorMut, Vector, Workspace,
@@ -71,13 +71,13 @@ pub trait Network: Program {
     /// ŷ = f(x).
     #[must_use]
     fn forward(&self, x: &Self::Input) -> Self::Output {
-        self.forward_sample(Portable, x)
+        self.forward_sample(NATIVE, x)
     }
 
     /// ŷ = f(x), with the pre-activations and values of every layer.
     #[must_use]
     fn trace(&self, x: &Self::Input) -> Self::Trace {
-        self.trace_sample(Portable, x)
+        self.trace_sample(NATIVE, x)
     }
 
     /// Back-propagation from ∂L/∂ŷ: adds ∂L/∂θ to `gradients` and returns ∂L/∂x.
@@ -87,7 +87,7 @@ pub trait Network: Program {
         dy: &Self::Output,
         gradients: &mut Self,
     ) -> Self::Input {
-        self.backward_sample(Portable, trace, dy, gradients)
+        self.backward_sample(NATIVE, trace, dy, gradients)
     }
 
     /// ∂ŷ/∂x, a row for each output.

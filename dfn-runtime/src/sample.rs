@@ -1,6 +1,6 @@
 //! One sample at a time: learning in place, the Jacobian, the class.
 
-use crate::isa::Portable;
+use crate::isa::NATIVE;
 use crate::vector::first_not_finite;
 use crate::{Loss, Network, Scalar, StepError, Vector};
 
@@ -26,14 +26,14 @@ where
     }
     loss.check(target).map_err(StepError::Target)?;
 
-    let trace = network.trace_sample(Portable, x);
+    let trace = network.trace_sample(NATIVE, x);
     let output = N::traced_output(&trace);
     let value = loss.value(&N::UNIT, output.z, output.y, target);
     if !value.is_finite() {
         return Err(StepError::Loss { found: value.to_f64() });
     }
     let dz = loss.gradient(&N::UNIT, output.z, output.y, target);
-    if network.descend_sample(Portable, &trace, &dz, rate) {
+    if network.descend_sample(NATIVE, &trace, &dz, rate) {
         Ok(value)
     } else {
         Err(StepError::Gradient)
@@ -42,14 +42,14 @@ where
 
 /// ∂ŷ/∂x, a row for each output.
 pub(crate) fn jacobian<N: Network>(network: &N, x: &N::Input) -> N::Jacobian {
-    let trace = network.trace_sample(Portable, x);
+    let trace = network.trace_sample(NATIVE, x);
     let mut jacobian = N::NO_JACOBIAN;
     for (output, row) in jacobian.as_mut().iter_mut().enumerate() {
         let mut dy = N::Output::ZEROS;
         if let Some(dy) = dy.as_mut_slice().get_mut(output) {
             *dy = N::Scalar::ONE;
         }
-        *row = network.input_gradient_sample(Portable, &trace, &dy);
+        *row = network.input_gradient_sample(NATIVE, &trace, &dy);
     }
     jacobian
 }

@@ -3,11 +3,11 @@
 //! W is stored input-major, `weights[i][o]`, so that all three run over neighbouring outputs: the
 //! map and the outer product with one local accumulator for each output and no reassociation, the
 //! matrix product with `LANES` partial sums for each dot product. Tiles are computed in register
-//! blocks (`block.rs`).
+//! blocks (`block.rs`). Without vector registers all of it is `sequential.rs`.
 
 use super::accumulate::magnitude;
 use super::block::{Columns, ForEachBlock, LANES, ROWS};
-use super::{rows, rows_mut};
+use super::{rows, rows_mut, sequential};
 use crate::{Isa, Scalar};
 
 /// z = Wᵀx + b of one sample.
@@ -18,6 +18,9 @@ pub fn affine<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     weights: &[[T; OUT]; IN],
     bias: &[T; OUT],
 ) -> [T; OUT] {
+    if !I::VECTORS {
+        return sequential::affine(isa, x, weights, bias);
+    }
     let mut z = *bias;
     for (x, weights) in x.iter().zip(weights) {
         for (z, w) in z.iter_mut().zip(weights) {
@@ -40,7 +43,7 @@ pub fn affine_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     // One count for both, or a shorter slice would end its blocks at another row than the longer.
     let count = count.min(x.len()).min(z.len());
     let (x, z) = (rows(x, count), rows_mut(z, count));
-    if OUT < LANES {
+    if OUT < LANES || !I::VECTORS {
         for (x, z) in x.iter().zip(z) {
             *z = affine(isa, x, weights, bias);
         }
@@ -94,6 +97,9 @@ pub fn matrix_product<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     weights: &[[T; OUT]; IN],
     dz: &[T; OUT],
 ) -> [T; IN] {
+    if !I::VECTORS {
+        return sequential::matrix_product(isa, weights, dz);
+    }
     let mut dx = [T::ZERO; IN];
     for (dx, weights) in dx.iter_mut().zip(weights) {
         *dx = dot(isa, weights, dz);
@@ -124,6 +130,9 @@ pub fn outer_product<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     dz: &[T; OUT],
     into: &mut [[T; OUT]; IN],
 ) {
+    if !I::VECTORS {
+        return sequential::outer_product(isa, scale, x, dz, into);
+    }
     for (x, into) in x.iter().zip(into) {
         let x = scale * *x;
         for (w, dz) in into.iter_mut().zip(dz) {
@@ -152,6 +161,12 @@ pub fn outer_product_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     into: &mut [[T; OUT]; IN],
 ) {
     let (x, dz) = (rows(x, count), rows(dz, count));
+    if !I::VECTORS {
+        for (x, dz) in x.iter().zip(dz) {
+            sequential::outer_product(isa, T::ONE, x, dz, into);
+        }
+        return;
+    }
     let (blocks, rest) = into.as_chunks_mut::<ROWS>();
     for (number, into) in blocks.iter_mut().enumerate() {
         let inputs = |x: &[T; IN]| x.as_chunks().0.get(number).copied();

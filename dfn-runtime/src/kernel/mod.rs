@@ -12,6 +12,7 @@ pub mod activation;
 pub mod addition;
 pub mod affine;
 mod block;
+mod sequential;
 pub mod softmax;
 #[cfg(test)]
 mod tests;

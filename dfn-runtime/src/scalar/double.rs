@@ -21,6 +21,9 @@ const SUBNORMAL_ROOT: f64 = (1 << 27) as f64;
 
 elementary!(f64 as u64);
 
+#[cfg(not(feature = "std"))]
+use square_root as bare_square_root;
+
 /// (eʳ − 1 − r) / r² on |r| ≤ ½ ln 2; r times its error is below 2⁻⁵⁹.
 #[inline]
 fn exp_tail(r: f64) -> f64 {

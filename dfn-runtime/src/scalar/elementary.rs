@@ -150,7 +150,7 @@ macro_rules! elementary {
                 #[cfg(feature = "std")]
                 return $float::sqrt(self);
                 #[cfg(not(feature = "std"))]
-                square_root(self)
+                bare_square_root(self)
             }
 
             #[inline]

@@ -21,6 +21,21 @@ const SUBNORMAL_ROOT: f32 = (1 << 12) as f32;
 
 elementary!(f32 as u32);
 
+core::cfg_select! {
+    feature = "std" => {}
+    all(
+        target_arch = "arm",
+        target_os = "none",
+        target_abi = "eabihf",
+        not(target_has_atomic = "64"),
+    ) => {
+        use super::cortex_m::sqrt as bare_square_root;
+    }
+    _ => {
+        use square_root as bare_square_root;
+    }
+}
+
 /// (eʳ − 1 − r) / r² on |r| ≤ ½ ln 2; r times its error is below 2⁻²⁹.
 #[inline]
 fn exp_tail(r: f32) -> f32 {

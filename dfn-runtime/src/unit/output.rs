@@ -28,7 +28,7 @@ macro_rules! every_activation {
                 y: &[$scalar; WIDTH],
                 dy: &[$scalar; WIDTH],
             ) -> [$scalar; WIDTH] {
-                crate::kernel::activation::activation_gradient(crate::isa::Portable, *self, z, y, dy)
+                crate::kernel::activation::activation_gradient(crate::isa::NATIVE, *self, z, y, dy)
             }
         }
     )*};

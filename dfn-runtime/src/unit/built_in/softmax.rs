@@ -1,4 +1,4 @@
-use crate::isa::Portable;
+use crate::isa::NATIVE;
 use crate::kernel;
 use crate::unit::{Multinoulli, OutputUnit};
 
@@ -22,7 +22,7 @@ macro_rules! output_unit {
                 y: &[$scalar; WIDTH],
                 dy: &[$scalar; WIDTH],
             ) -> [$scalar; WIDTH] {
-                kernel::softmax::softmax_gradient(Portable, y, dy)
+                kernel::softmax::softmax_gradient(NATIVE, y, dy)
             }
         }
 
