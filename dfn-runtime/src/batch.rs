@@ -135,8 +135,7 @@ where
     }
     for (sample, (x, target)) in x.iter().zip(targets).enumerate() {
         let x = x.as_slice();
-        if let Some(index) = first_not_finite(x) {
-            let found = x.get(index).map_or(f64::NAN, |x| x.to_f64());
+        if let Some((index, found)) = first_not_finite(x) {
             return Err(BatchError::Input { sample, index, found });
         }
         loss.check(target).map_err(|error| BatchError::Target { sample, error })?;

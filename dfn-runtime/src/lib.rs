@@ -47,7 +47,7 @@ pub use loss::{
 };
 pub use network::Network;
 pub use optimiser::{Adam, AdamState, Momentum, Optimiser, Sgd};
-pub use program::{OutputOf, OutputTile, Program};
+pub use program::{OutputTile, Program};
 pub use rand_core;
 pub use scalar::Scalar;
 #[cfg(feature = "std")]

@@ -50,10 +50,6 @@ pub trait Program: Zeros + core::fmt::Debug + PartialEq + Send + Sync + 'static 
     #[doc(hidden)]
     fn trace_sample<I: Isa>(&self, isa: I, x: &Self::Input) -> Self::Trace;
 
-    /// The last pre-activation and the output of a traced sample.
-    #[doc(hidden)]
-    fn traced_output(trace: &Self::Trace) -> OutputOf<'_, Self::Output>;
-
     /// From ∂L/∂ŷ: adds ∂L/∂θ to `gradients` and returns ∂L/∂x.
     #[doc(hidden)]
     fn backward_sample<I: Isa>(
@@ -73,13 +69,14 @@ pub trait Program: Zeros + core::fmt::Debug + PartialEq + Send + Sync + 'static 
         dy: &Self::Output,
     ) -> Self::Input;
 
-    /// From ∂L/∂z: θ ← θ − rate · ∂L/∂θ; or nothing, and false, if that would overflow.
+    /// From ∂L/∂z of one sample in the buffers: θ ← θ − rate · ∂L/∂θ; or nothing, and false, if
+    /// that would overflow.
     #[doc(hidden)]
-    fn descend_sample<I: Isa>(
+    fn descend<I: Isa>(
         &mut self,
         isa: I,
-        trace: &Self::Trace,
-        dz: &Self::Output,
+        x: &[Self::Input; 1],
+        buffers: &mut Self::Buffers<1>,
         rate: Self::Scalar,
     ) -> bool;
 
@@ -96,7 +93,7 @@ pub trait Program: Zeros + core::fmt::Debug + PartialEq + Send + Sync + 'static 
     #[doc(hidden)]
     fn output_tile<const TILE: usize>(
         buffers: &mut Self::Buffers<TILE>,
-    ) -> OutputTile<'_, Self::Output>;
+    ) -> OutputTile<'_, Self::Output, TILE>;
 
     /// From ∂L/∂z in the buffers: adds ∂L/∂θ, summed over the tile, to `gradients`.
     #[doc(hidden)]
@@ -117,24 +114,14 @@ pub trait Program: Zeros + core::fmt::Debug + PartialEq + Send + Sync + 'static 
     fn parameters_mut(&mut self) -> impl Iterator<Item = TensorMut<'_, Self::Scalar>>;
 }
 
-/// The end of a traced sample.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct OutputOf<'a, Y> {
-    /// The last pre-activation.
-    pub z: &'a Y,
-    /// The output, g(z).
-    pub y: &'a Y,
-}
-
 /// The end of a network in the buffers of a workspace.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct OutputTile<'a, Y> {
+pub struct OutputTile<'a, Y, const TILE: usize> {
     /// The last pre-activations.
-    pub z: &'a [Y],
+    pub z: &'a [Y; TILE],
     /// The outputs, g(z).
-    pub y: &'a [Y],
+    pub y: &'a [Y; TILE],
     /// Where ∂L/∂z goes.
-    pub dz: &'a mut [Y],
+    pub dz: &'a mut [Y; TILE],
 }

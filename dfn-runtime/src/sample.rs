@@ -1,8 +1,9 @@
 //! One sample at a time: learning in place, the Jacobian, the class.
 
 use crate::isa::NATIVE;
+use crate::program::OutputTile;
 use crate::vector::first_not_finite;
-use crate::{Loss, Network, Scalar, StepError, Vector};
+use crate::{Loss, Network, Scalar, StepError, Vector, Zeros};
 
 /// One step of gradient descent on one sample, in place.
 pub(crate) fn step<N, Target, L>(
@@ -19,21 +20,22 @@ where
     if !(rate > N::Scalar::ZERO && rate.is_finite()) {
         return Err(StepError::Rate { found: rate.to_f64() });
     }
-    let values = x.as_slice();
-    if let Some(index) = first_not_finite(values) {
-        let found = values.get(index).map_or(f64::NAN, |x| x.to_f64());
+    if let Some((index, found)) = first_not_finite(x.as_slice()) {
         return Err(StepError::Input { index, found });
     }
     loss.check(target).map_err(StepError::Target)?;
 
-    let trace = network.trace_sample(NATIVE, x);
-    let output = N::traced_output(&trace);
-    let value = loss.value(&N::UNIT, output.z, output.y, target);
+    // A tile of one sample, so that every value is computed where it stays.
+    let x = core::array::from_ref(x);
+    let mut buffers = N::Buffers::<1>::ZEROS;
+    network.forward_tile(NATIVE, x, &mut buffers);
+    let OutputTile { z: [z], y: [y], dz: [dz] } = N::output_tile(&mut buffers);
+    let value = loss.value(&N::UNIT, z, y, target);
     if !value.is_finite() {
         return Err(StepError::Loss { found: value.to_f64() });
     }
-    let dz = loss.gradient(&N::UNIT, output.z, output.y, target);
-    if network.descend_sample(NATIVE, &trace, &dz, rate) {
+    *dz = loss.gradient(&N::UNIT, z, y, target);
+    if network.descend(NATIVE, x, &mut buffers, rate) {
         Ok(value)
     } else {
         Err(StepError::Gradient)

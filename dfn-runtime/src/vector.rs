@@ -42,15 +42,19 @@ impl<T: Scalar, const WIDTH: usize> Vector for [T; WIDTH] {
 /// Whether no element is infinite or NaN.
 #[inline]
 pub(crate) fn all_finite<T: Scalar>(values: &[T]) -> bool {
-    values.iter().fold(true, |all, value| all & value.is_finite())
+    T::magnitude(values).is_finite()
 }
 
-/// The position of the first element that is infinite or NaN.
+/// The first element that is infinite or NaN, and its position.
 #[inline]
-pub(crate) fn first_not_finite<T: Scalar>(values: &[T]) -> Option<usize> {
+pub(crate) fn first_not_finite<T: Scalar>(values: &[T]) -> Option<(usize, f64)> {
     // Two passes: the first one vectorises, and nearly always it is the only one.
-    if all_finite(values) {
-        return None;
-    }
-    values.iter().position(|value| !value.is_finite())
+    if all_finite(values) { None } else { find_not_finite(values) }
+}
+
+#[cold]
+#[inline(never)]
+fn find_not_finite<T: Scalar>(values: &[T]) -> Option<(usize, f64)> {
+    let mut numbered = values.iter().enumerate();
+    numbered.find(|(_, value)| !value.is_finite()).map(|(index, value)| (index, value.to_f64()))
 }

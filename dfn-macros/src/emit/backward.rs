@@ -3,14 +3,14 @@
 use super::schedule::{Step, schedule};
 use super::{Plan, call};
 use crate::differentiate::Derivative;
-use crate::graph::Value;
+use crate::graph::{NodeId, Value};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 pub fn bodies(plan: &Plan) -> TokenStream {
     let backward = backward_sample(plan);
     let input_gradient = input_gradient_sample(plan);
-    let descend = descend_sample(plan);
+    let descend = descend(plan);
     let tile = backward_tile(plan);
     quote! {
         #backward
@@ -68,34 +68,43 @@ fn input_gradient_sample(plan: &Plan) -> TokenStream {
 }
 
 /// The step in place computes every gradient before it changes a parameter, so that it can still be
-/// refused.
-fn descend_sample(plan: &Plan) -> TokenStream {
+/// refused. The values are those of a tile of one sample; what is added is the sample's own kernel.
+fn descend(plan: &Plan) -> TokenStream {
     let (private, derivative) = (plan.runtime(), &plan.derivatives.fused);
     let graph = &derivative.graph;
-    let places = traced(plan, quote!(__dz));
+    let (in_tile, in_sample) = (super::buffers::places(plan), super::buffers::first(plan));
     let (mut values, mut checks, mut accumulations) = (Vec::new(), Vec::new(), Vec::new());
+    let mut factors: Vec<NodeId> = Vec::new();
     for step in schedule(derivative) {
         match step {
-            Step::Value(id) => values.push(call::sample(plan, graph, id, &places)),
+            Step::Value(id) => values.push(call::tile(plan, graph, id, &in_tile)),
             Step::Accumulate { parameter, gradient } => {
                 let parameter = call::parameter(plan, parameter);
                 let into = quote!(&mut self.#parameter);
-                checks.push(call::is_finite(plan, graph, gradient, &places));
-                accumulations.push(call::accumulate(plan, graph, gradient, &places, &into));
+                checks.push(call::is_finite(plan, graph, gradient));
+                factors.extend(call::factors(graph, gradient));
+                accumulations.push(call::accumulate(plan, graph, gradient, &in_sample, &into));
             }
         }
     }
+    factors.sort_by_key(|id| id.index());
+    factors.dedup();
+    let magnitudes = factors.into_iter().map(|id| {
+        let (magnitude, place) = (call::magnitude(graph, id), in_sample.of(graph, id));
+        quote!(let #magnitude = #private::kernel::magnitude(#place);)
+    });
     quote! {
         #[inline(always)]
-        fn descend_sample<__I: #private::Isa>(
+        fn descend<__I: #private::Isa>(
             &mut self,
             __isa: __I,
-            __trace: &Self::Trace,
-            __dz: &Self::Output,
+            __x: &[Self::Input; 1],
+            __buffers: &mut Self::Buffers<1>,
             __rate: Self::Scalar,
         ) -> ::core::primitive::bool {
-            let __scale = -__rate;
+            let (__scale, __count) = (-__rate, 1);
             #(#values)*
+            #(#magnitudes)*
             let __is_finite = #(#checks)&*;
             if __is_finite {
                 #(#accumulations)*

@@ -36,6 +36,14 @@ pub fn places(plan: &Plan) -> call::Places<'_> {
     })
 }
 
+/// The same for the first sample of the tile.
+pub fn first(plan: &Plan) -> call::Places<'_> {
+    call::Places::new(plan, quote!(&__x[0]), |graph, id| {
+        let field = call::field(graph, id);
+        quote!(&__buffers.#field[0])
+    })
+}
+
 fn has_buffer(graph: &Graph, id: NodeId) -> bool {
     match graph.node(id).value {
         Value::Entry => true,

@@ -64,14 +64,34 @@ pub fn accumulate(
     accumulation(plan, graph, gradient, places, "", "__scale", into)
 }
 
-/// Whether a gradient, scaled by `__scale`, is finite.
-pub fn is_finite(plan: &Plan, graph: &Graph, gradient: NodeId, places: &Places<'_>) -> TokenStream {
+/// Whether a gradient, scaled by `__scale`, is finite, from the magnitudes of its factors.
+pub fn is_finite(plan: &Plan, graph: &Graph, gradient: NodeId) -> TokenStream {
+    let private = plan.runtime();
+    let path = match &graph.node(gradient).value {
+        Value::Computed { operation, .. } if operation.kernel().form == Form::Accumulation => {
+            let Kernel { module, function, .. } = operation.kernel();
+            let (module, function) =
+                (format_ident!("{module}"), format_ident!("{function}_is_finite"));
+            quote!(#private::kernel::#module::#function)
+        }
+        _ => quote!(#private::kernel::accumulate::accumulate_is_finite),
+    };
+    let magnitudes = factors(graph, gradient).into_iter().map(|id| magnitude(graph, id));
+    quote!(#path(__scale, #(#magnitudes),*))
+}
+
+/// The vectors that what is added to a parameter is made of.
+pub fn factors(graph: &Graph, gradient: NodeId) -> Vec<NodeId> {
     if form(graph, gradient) == Some(Form::Accumulation) {
-        let (path, arguments) = parts(plan, graph, gradient, places, "_is_finite");
-        return quote!(#path(__scale, #(#arguments),*));
+        graph.inputs(gradient).to_vec()
+    } else {
+        vec![gradient]
     }
-    let (private, place) = (plan.runtime(), places.of(graph, gradient));
-    quote!(#private::kernel::accumulate::accumulate_is_finite(__scale, #place))
+}
+
+/// The local variable of a node's magnitude.
+pub fn magnitude(graph: &Graph, id: NodeId) -> Ident {
+    format_ident!("{}_magnitude", local(graph, id))
 }
 
 /// Adds a gradient, summed over a tile, to where the parameter's is.

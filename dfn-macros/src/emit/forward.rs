@@ -53,17 +53,11 @@ fn trace_sample(plan: &Plan) -> TokenStream {
         let (z, h) = (call::local(graph, layer.z), call::local(graph, layer.h));
         quote!(#label: #private::LayerTrace { z: #z, h: #h })
     });
-    let last = &plan.last().label;
     quote! {
         #[inline(always)]
         fn trace_sample<__I: #private::Isa>(&self, __isa: __I, __x: &Self::Input) -> Self::Trace {
             #(#values)*
             #trace { input: *__x, #(#fields),* }
-        }
-
-        #[inline(always)]
-        fn traced_output(__trace: &Self::Trace) -> #private::OutputOf<'_, Self::Output> {
-            #private::OutputOf { z: &__trace.#last.z, y: &__trace.#last.h }
         }
     }
 }
@@ -90,7 +84,7 @@ fn forward_tile(plan: &Plan) -> TokenStream {
         #[inline(always)]
         fn output_tile<const __TILE: ::core::primitive::usize>(
             __buffers: &mut Self::Buffers<__TILE>,
-        ) -> #private::OutputTile<'_, Self::Output> {
+        ) -> #private::OutputTile<'_, Self::Output, __TILE> {
             #private::OutputTile {
                 z: &__buffers.#z,
                 y: &__buffers.#y,

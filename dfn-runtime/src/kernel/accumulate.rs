@@ -1,7 +1,6 @@
 //! Adding a gradient to the vector it belongs to: p ← p + scale · g, where p is a bias.
 
 use super::rows;
-use crate::vector::all_finite;
 use crate::{Isa, Scalar};
 
 /// p ← p + scale · g for one sample.
@@ -17,26 +16,10 @@ pub fn accumulate<I: Isa, T: Scalar, const WIDTH: usize>(
     }
 }
 
-/// Whether scale · g is finite.
+/// Whether scale · g is finite, from the [`magnitude`](super::magnitude) of g.
 #[inline(always)]
-pub fn accumulate_is_finite<T: Scalar, const WIDTH: usize>(
-    scale: T,
-    gradient: &[T; WIDTH],
-) -> bool {
-    (scale * magnitude(gradient)).is_finite()
-}
-
-/// The largest |v|; infinite if one v is infinite or NaN, which a comparison would pass over.
-#[inline(always)]
-pub(super) fn magnitude<T: Scalar, const WIDTH: usize>(values: &[T; WIDTH]) -> T {
-    let mut largest = T::ZERO;
-    for value in values {
-        let magnitude = value.abs();
-        if magnitude > largest {
-            largest = magnitude;
-        }
-    }
-    if all_finite(values) { largest } else { T::ONE / T::ZERO }
+pub fn accumulate_is_finite<T: Scalar>(scale: T, gradient: T) -> bool {
+    (scale * gradient).is_finite()
 }
 
 /// p ← p + Σ g over a tile.

@@ -5,7 +5,6 @@
 //! matrix product with `LANES` partial sums for each dot product. Tiles are computed in register
 //! blocks (`block.rs`). Without vector registers all of it is `sequential.rs`.
 
-use super::accumulate::magnitude;
 use super::block::{Columns, ForEachBlock, LANES, ROWS};
 use super::{rows, rows_mut, sequential};
 use crate::{Isa, Scalar};
@@ -18,16 +17,30 @@ pub fn affine<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     weights: &[[T; OUT]; IN],
     bias: &[T; OUT],
 ) -> [T; OUT] {
+    let mut z = [T::ZERO; OUT];
+    affine_to(isa, x, weights, bias, &mut z);
+    z
+}
+
+/// z = Wᵀx + b of one sample, where z belongs: without vector registers a copy counts.
+#[inline(always)]
+fn affine_to<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
+    isa: I,
+    x: &[T; IN],
+    weights: &[[T; OUT]; IN],
+    bias: &[T; OUT],
+    z: &mut [T; OUT],
+) {
     if !I::VECTORS {
-        return sequential::affine(isa, x, weights, bias);
+        return sequential::affine(isa, x, weights, bias, z);
     }
-    let mut z = *bias;
+    let mut sum = *bias;
     for (x, weights) in x.iter().zip(weights) {
-        for (z, w) in z.iter_mut().zip(weights) {
-            *z = isa.mul_add(*x, *w, *z);
+        for (sum, w) in sum.iter_mut().zip(weights) {
+            *sum = isa.mul_add(*x, *w, *sum);
         }
     }
-    z
+    *z = sum;
 }
 
 /// z = Wᵀx + b of a tile.
@@ -45,7 +58,7 @@ pub fn affine_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     let (x, z) = (rows(x, count), rows_mut(z, count));
     if OUT < LANES || !I::VECTORS {
         for (x, z) in x.iter().zip(z) {
-            *z = affine(isa, x, weights, bias);
+            affine_to(isa, x, weights, bias, z);
         }
         return;
     }
@@ -54,7 +67,7 @@ pub fn affine_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
         AffineBlocks::<_, _, IN, OUT, ROWS> { isa, x, weights, bias, z }.for_each_block::<OUT>();
     }
     for (x, z) in x_rest.iter().zip(z_rest) {
-        *z = affine(isa, x, weights, bias);
+        affine_to(isa, x, weights, bias, z);
     }
 }
 
@@ -97,14 +110,25 @@ pub fn matrix_product<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     weights: &[[T; OUT]; IN],
     dz: &[T; OUT],
 ) -> [T; IN] {
-    if !I::VECTORS {
-        return sequential::matrix_product(isa, weights, dz);
-    }
     let mut dx = [T::ZERO; IN];
+    matrix_product_to(isa, weights, dz, &mut dx);
+    dx
+}
+
+/// ∂L/∂x = W ∂L/∂z of one sample, where it belongs.
+#[inline(always)]
+fn matrix_product_to<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
+    isa: I,
+    weights: &[[T; OUT]; IN],
+    dz: &[T; OUT],
+    dx: &mut [T; IN],
+) {
+    if !I::VECTORS {
+        return sequential::matrix_product(isa, weights, dz, dx);
+    }
     for (dx, weights) in dx.iter_mut().zip(weights) {
         *dx = dot(isa, weights, dz);
     }
-    dx
 }
 
 /// ∂L/∂x = W ∂L/∂z of a tile.
@@ -117,7 +141,7 @@ pub fn matrix_product_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>
     dx: &mut [[T; IN]],
 ) {
     for (dz, dx) in rows(dz, count).iter().zip(dx) {
-        *dx = matrix_product(isa, weights, dz);
+        matrix_product_to(isa, weights, dz, dx);
     }
 }
 
@@ -141,14 +165,10 @@ pub fn outer_product<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     }
 }
 
-/// Whether scale · x ∂L/∂zᵀ is finite, in time proportional to the two vectors.
+/// Whether scale · x ∂L/∂zᵀ is finite, from the [`magnitude`](super::magnitude) of each vector.
 #[inline(always)]
-pub fn outer_product_is_finite<T: Scalar, const IN: usize, const OUT: usize>(
-    scale: T,
-    x: &[T; IN],
-    dz: &[T; OUT],
-) -> bool {
-    (scale * magnitude(x) * magnitude(dz)).is_finite()
+pub fn outer_product_is_finite<T: Scalar>(scale: T, x: T, dz: T) -> bool {
+    (scale * x * dz).is_finite()
 }
 
 /// W ← W + Σ x ∂L/∂zᵀ over a tile.

@@ -30,3 +30,9 @@ pub fn rows_mut<Row>(rows: &mut [Row], count: usize) -> &mut [Row] {
     // Splitting at a checked position rather than indexing: no panic path is left behind.
     rows.split_at_mut_checked(count).map_or(&mut [], |(first, _)| first)
 }
+
+/// The largest |v|; infinite or NaN if one v is: a step whose change would be that is refused.
+#[inline(always)]
+pub fn magnitude<T: crate::Scalar, const WIDTH: usize>(values: &[T; WIDTH]) -> T {
+    T::magnitude(values)
+}

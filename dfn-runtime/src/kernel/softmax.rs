@@ -9,32 +9,40 @@ use crate::{Isa, Scalar};
 /// (Goodfellow, Bengio and Courville 2016, section 4.1).
 #[inline(always)]
 pub fn softmax<I: Isa, T: Scalar, const WIDTH: usize>(_: I, z: &[T; WIDTH]) -> [T; WIDTH] {
-    let largest = largest(z);
-    let mut h = *z;
-    for value in &mut h {
-        *value = (*value - largest).exp();
-    }
-    let mut sum = T::ZERO;
-    for value in &h {
-        sum += *value;
-    }
-    let scale = T::ONE / sum;
-    for value in &mut h {
-        *value *= scale;
-    }
+    let mut h = [T::ZERO; WIDTH];
+    softmax_to(z, &mut h);
     h
 }
 
 /// softmax(z) of a tile.
 #[inline(always)]
 pub fn softmax_tile<I: Isa, T: Scalar, const WIDTH: usize>(
-    isa: I,
+    _: I,
     count: usize,
     z: &[[T; WIDTH]],
     h: &mut [[T; WIDTH]],
 ) {
     for (z, h) in rows(z, count).iter().zip(rows_mut(h, count)) {
-        *h = softmax(isa, z);
+        softmax_to(z, h);
+    }
+}
+
+/// softmax(z) where it belongs.
+#[inline(always)]
+fn softmax_to<T: Scalar, const WIDTH: usize>(z: &[T; WIDTH], h: &mut [T; WIDTH]) {
+    let largest = largest(z);
+    for (z, h) in z.iter().zip(&mut *h) {
+        *h = (*z - largest).exp();
+    }
+    // A sum of its own, in the order of the formula: in the loop above it would keep the
+    // exponentials from vectorising.
+    let mut sum = T::ZERO;
+    for value in &*h {
+        sum += *value;
+    }
+    let scale = T::ONE / sum;
+    for value in h {
+        *value *= scale;
     }
 }
 
@@ -73,15 +81,11 @@ pub fn softmax_gradient_tile<I: Isa, T: Scalar, const WIDTH: usize>(
 /// The largest zⱼ, and ln Σⱼ exp(zⱼ − largest): softmax's denominator in two parts.
 ///
 /// Their sum would round the small one away where z is large: −ln softmax(z)ᵢ is
-/// ln Σ + (largest − zᵢ).
+/// ln Σ + (largest − zᵢ). The largest output is exp(0) / Σ, so that no exponential is computed
+/// again.
 #[inline(always)]
-pub fn log_denominator<T: Scalar, const WIDTH: usize>(z: &[T; WIDTH]) -> (T, T) {
-    let largest = largest(z);
-    let mut sum = T::ZERO;
-    for value in z {
-        sum += (*value - largest).exp();
-    }
-    (largest, sum.ln())
+pub fn log_denominator<T: Scalar, const WIDTH: usize>(z: &[T; WIDTH], h: &[T; WIDTH]) -> (T, T) {
+    (largest(z), -largest(h).ln())
 }
 
 /// The largest element; NaN elements are passed over, and find their way through the differences.

@@ -25,8 +25,8 @@ where
     }
 
     #[inline(always)]
-    fn value(&self, _: &U, z: &[T; O], _: &[T; O], target: &Target) -> T {
-        target.cross_entropy(z)
+    fn value(&self, _: &U, z: &[T; O], y: &[T; O], target: &Target) -> T {
+        target.cross_entropy(z, y)
     }
 
     #[inline(always)]
@@ -46,8 +46,8 @@ pub trait ClassTarget<Output: Vector> {
     /// Whether it is an index of a class, or probabilities.
     fn check(&self) -> Result<(), TargetError>;
 
-    /// L, from the last pre-activation.
-    fn cross_entropy(&self, z: &Output) -> Output::Scalar;
+    /// L, from the last pre-activation and the output.
+    fn cross_entropy(&self, z: &Output, y: &Output) -> Output::Scalar;
 
     /// ∂L/∂z, from the output.
     fn cross_entropy_gradient(&self, y: &Output) -> Output;
@@ -60,8 +60,8 @@ impl<T: Scalar, const O: usize> ClassTarget<[T; O]> for usize {
     }
 
     #[inline(always)]
-    fn cross_entropy(&self, z: &[T; O]) -> T {
-        let (largest, logarithm) = log_denominator(z);
+    fn cross_entropy(&self, z: &[T; O], y: &[T; O]) -> T {
+        let (largest, logarithm) = log_denominator(z, y);
         logarithm + (largest - z.get(*self).copied().unwrap_or(T::ZERO))
     }
 
@@ -82,8 +82,8 @@ impl<T: Scalar, const O: usize> ClassTarget<[T; O]> for [T; O] {
     }
 
     #[inline(always)]
-    fn cross_entropy(&self, z: &[T; O]) -> T {
-        let (largest, logarithm) = log_denominator(z);
+    fn cross_entropy(&self, z: &[T; O], y: &[T; O]) -> T {
+        let (largest, logarithm) = log_denominator(z, y);
         let mut sum = T::ZERO;
         for (z, t) in z.iter().zip(self) {
             // A class of probability 0 counts for nothing, however unlikely the network finds it.

@@ -62,7 +62,7 @@ pub trait Loss<Unit, Output: Vector, Target>: Copy {
 #[inline]
 fn check_finite<T: crate::Scalar>(target: &[T]) -> Result<(), TargetError> {
     match crate::vector::first_not_finite(target) {
-        Some(index) => Err(TargetError::NotFinite { index, found: found(target, index) }),
+        Some((index, found)) => Err(TargetError::NotFinite { index, found }),
         None => Ok(()),
     }
 }

@@ -77,6 +77,7 @@ macro_rules! elementary {
 
         /// √x, rounded correctly, without the instruction for it.
         #[cfg(any(test, not(feature = "std")))]
+        #[allow(dead_code, reason = "a Cortex-M's floating-point unit has the instruction")]
         #[inline]
         pub(super) fn square_root(x: $float) -> $float {
             // Subnormal numbers become normal by an even power of two first; its root is undone at
@@ -138,6 +139,20 @@ macro_rules! elementary {
             #[inline]
             fn is_finite(self) -> bool {
                 $float::is_finite(self)
+            }
+
+            // Without their signs the bits of numbers are in the order of the numbers, and
+            // those of infinity and NaN come last. Not inlined: a step calls it once a tensor.
+            #[inline(never)]
+            fn magnitude(values: &[Self]) -> Self {
+                let mut largest: $bits = 0;
+                for value in values {
+                    let magnitude = $float::abs(*value).to_bits();
+                    if magnitude > largest {
+                        largest = magnitude;
+                    }
+                }
+                $float::from_bits(largest)
             }
 
             #[inline]

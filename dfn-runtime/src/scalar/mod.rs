@@ -60,6 +60,9 @@ pub trait Scalar:
     fn from_usize(count: usize) -> Self;
     /// Whether the number is neither infinite nor NaN.
     fn is_finite(self) -> bool;
+    /// The largest |x| of some numbers; infinite or NaN if one of them is.
+    #[doc(hidden)]
+    fn magnitude(values: &[Self]) -> Self;
     /// |x|.
     fn abs(self) -> Self;
     /// √x, rounded correctly; NaN for negative numbers.

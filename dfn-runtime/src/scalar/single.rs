@@ -17,6 +17,7 @@ const EXP_ZERO: f32 = -104.0;
 const TANH_NEAR_ZERO: f32 = 0.55;
 /// A power of two whose square makes subnormal numbers normal.
 #[cfg(any(test, not(feature = "std")))]
+#[allow(dead_code, reason = "a Cortex-M's floating-point unit has the instruction")]
 const SUBNORMAL_ROOT: f32 = (1 << 12) as f32;
 
 elementary!(f32 as u32);
@@ -66,6 +67,7 @@ fn tanh_fraction(square: f32) -> (f32, f32) {
 
 /// 1/√m for 1 ≤ m < 4, wrong by at most 2⁻¹⁷.
 #[cfg(any(test, not(feature = "std")))]
+#[allow(dead_code, reason = "a Cortex-M's floating-point unit has the instruction")]
 #[inline]
 fn reciprocal_root(m: f32) -> f32 {
     // Halving and negating the exponent leaves an error of 3.5 %; Newton squares it.

@@ -196,13 +196,6 @@ const _: () = {
             }
         }
         #[inline(always)]
-        fn traced_output(__trace: &Self::Trace) -> __dfn::OutputOf<'_, Self::Output> {
-            __dfn::OutputOf {
-                z: &__trace.dense3.z,
-                y: &__trace.dense3.h,
-            }
-        }
-        #[inline(always)]
         fn forward_tile<__I: __dfn::Isa, const __TILE: ::core::primitive::usize>(
             &self,
             __isa: __I,
@@ -258,7 +251,7 @@ const _: () = {
         #[inline(always)]
         fn output_tile<const __TILE: ::core::primitive::usize>(
             __buffers: &mut Self::Buffers<__TILE>,
-        ) -> __dfn::OutputTile<'_, Self::Output> {
+        ) -> __dfn::OutputTile<'_, Self::Output, __TILE> {
             __dfn::OutputTile {
                 z: &__buffers.dense3_z,
                 y: &__buffers.dense3_h,
@@ -393,96 +386,121 @@ const _: () = {
             __dx
         }
         #[inline(always)]
-        fn descend_sample<__I: __dfn::Isa>(
+        fn descend<__I: __dfn::Isa>(
             &mut self,
             __isa: __I,
-            __trace: &Self::Trace,
-            __dz: &Self::Output,
+            __x: &[Self::Input; 1],
+            __buffers: &mut Self::Buffers<1>,
             __rate: Self::Scalar,
         ) -> ::core::primitive::bool {
-            let __scale = -__rate;
-            let __code_dh = __dfn::kernel::affine::matrix_product(
+            let (__scale, __count) = (-__rate, 1);
+            __dfn::kernel::affine::matrix_product_tile(
                 __isa,
+                __count,
                 &self.dense3.weights,
-                __dz,
+                &__buffers.dense3_dz,
+                &mut __buffers.code_dh,
             );
-            let __code_dz = __dfn::kernel::activation::activation_gradient(
+            __dfn::kernel::activation::activation_gradient_tile(
                 __isa,
+                __count,
                 __code_unit(),
-                &__trace.code.z,
-                &__trace.code.h,
-                &__code_dh,
+                &__buffers.code_z,
+                &__buffers.code_h,
+                &__buffers.code_dh,
+                &mut __buffers.code_dz,
             );
-            let __hidden_dh = __dfn::kernel::affine::matrix_product(
+            __dfn::kernel::affine::matrix_product_tile(
                 __isa,
+                __count,
                 &self.code.weights,
-                &__code_dz,
+                &__buffers.code_dz,
+                &mut __buffers.hidden_dh,
             );
-            let __hidden_dz = __dfn::kernel::activation::activation_gradient(
+            __dfn::kernel::activation::activation_gradient_tile(
                 __isa,
+                __count,
                 __dfn::unit::tanh,
-                &__trace.hidden.z,
-                &__trace.hidden.h,
-                &__hidden_dh,
+                &__buffers.hidden_z,
+                &__buffers.hidden_h,
+                &__buffers.hidden_dh,
+                &mut __buffers.hidden_dz,
+            );
+            let __x_magnitude = __dfn::kernel::magnitude(&__x[0]);
+            let __hidden_h_magnitude = __dfn::kernel::magnitude(&__buffers.hidden_h[0]);
+            let __code_h_magnitude = __dfn::kernel::magnitude(&__buffers.code_h[0]);
+            let __dense3_dz_magnitude = __dfn::kernel::magnitude(
+                &__buffers.dense3_dz[0],
+            );
+            let __code_dz_magnitude = __dfn::kernel::magnitude(&__buffers.code_dz[0]);
+            let __hidden_dz_magnitude = __dfn::kernel::magnitude(
+                &__buffers.hidden_dz[0],
             );
             let __is_finite = __dfn::kernel::accumulate::accumulate_is_finite(
                 __scale,
-                __dz,
+                __dense3_dz_magnitude,
             )
                 & __dfn::kernel::affine::outer_product_is_finite(
                     __scale,
-                    &__trace.code.h,
-                    __dz,
-                ) & __dfn::kernel::accumulate::accumulate_is_finite(__scale, &__code_dz)
-                & __dfn::kernel::affine::outer_product_is_finite(
-                    __scale,
-                    &__trace.hidden.h,
-                    &__code_dz,
+                    __code_h_magnitude,
+                    __dense3_dz_magnitude,
                 )
-                & __dfn::kernel::accumulate::accumulate_is_finite(__scale, &__hidden_dz)
+                & __dfn::kernel::accumulate::accumulate_is_finite(
+                    __scale,
+                    __code_dz_magnitude,
+                )
                 & __dfn::kernel::affine::outer_product_is_finite(
                     __scale,
-                    &__trace.input,
-                    &__hidden_dz,
+                    __hidden_h_magnitude,
+                    __code_dz_magnitude,
+                )
+                & __dfn::kernel::accumulate::accumulate_is_finite(
+                    __scale,
+                    __hidden_dz_magnitude,
+                )
+                & __dfn::kernel::affine::outer_product_is_finite(
+                    __scale,
+                    __x_magnitude,
+                    __hidden_dz_magnitude,
                 );
             if __is_finite {
                 __dfn::kernel::accumulate::accumulate(
                     __isa,
                     __scale,
-                    __dz,
+                    &__buffers.dense3_dz[0],
                     &mut self.dense3.bias,
                 );
                 __dfn::kernel::affine::outer_product(
                     __isa,
                     __scale,
-                    &__trace.code.h,
-                    __dz,
+                    &__buffers.code_h[0],
+                    &__buffers.dense3_dz[0],
                     &mut self.dense3.weights,
                 );
                 __dfn::kernel::accumulate::accumulate(
                     __isa,
                     __scale,
-                    &__code_dz,
+                    &__buffers.code_dz[0],
                     &mut self.code.bias,
                 );
                 __dfn::kernel::affine::outer_product(
                     __isa,
                     __scale,
-                    &__trace.hidden.h,
-                    &__code_dz,
+                    &__buffers.hidden_h[0],
+                    &__buffers.code_dz[0],
                     &mut self.code.weights,
                 );
                 __dfn::kernel::accumulate::accumulate(
                     __isa,
                     __scale,
-                    &__hidden_dz,
+                    &__buffers.hidden_dz[0],
                     &mut self.hidden.bias,
                 );
                 __dfn::kernel::affine::outer_product(
                     __isa,
                     __scale,
-                    &__trace.input,
-                    &__hidden_dz,
+                    &__x[0],
+                    &__buffers.hidden_dz[0],
                     &mut self.hidden.weights,
                 );
             }

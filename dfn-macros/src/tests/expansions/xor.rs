@@ -134,13 +134,6 @@ const _: () = {
             }
         }
         #[inline(always)]
-        fn traced_output(__trace: &Self::Trace) -> __dfn::OutputOf<'_, Self::Output> {
-            __dfn::OutputOf {
-                z: &__trace.dense2.z,
-                y: &__trace.dense2.h,
-            }
-        }
-        #[inline(always)]
         fn forward_tile<__I: __dfn::Isa, const __TILE: ::core::primitive::usize>(
             &self,
             __isa: __I,
@@ -175,7 +168,7 @@ const _: () = {
         #[inline(always)]
         fn output_tile<const __TILE: ::core::primitive::usize>(
             __buffers: &mut Self::Buffers<__TILE>,
-        ) -> __dfn::OutputTile<'_, Self::Output> {
+        ) -> __dfn::OutputTile<'_, Self::Output, __TILE> {
             __dfn::OutputTile {
                 z: &__buffers.dense2_z,
                 y: &__buffers.dense2_z,
@@ -263,66 +256,81 @@ const _: () = {
             __dx
         }
         #[inline(always)]
-        fn descend_sample<__I: __dfn::Isa>(
+        fn descend<__I: __dfn::Isa>(
             &mut self,
             __isa: __I,
-            __trace: &Self::Trace,
-            __dz: &Self::Output,
+            __x: &[Self::Input; 1],
+            __buffers: &mut Self::Buffers<1>,
             __rate: Self::Scalar,
         ) -> ::core::primitive::bool {
-            let __scale = -__rate;
-            let __dense1_dh = __dfn::kernel::affine::matrix_product(
+            let (__scale, __count) = (-__rate, 1);
+            __dfn::kernel::affine::matrix_product_tile(
                 __isa,
+                __count,
                 &self.dense2.weights,
-                __dz,
+                &__buffers.dense2_dz,
+                &mut __buffers.dense1_dh,
             );
-            let __dense1_dz = __dfn::kernel::activation::activation_gradient(
+            __dfn::kernel::activation::activation_gradient_tile(
                 __isa,
+                __count,
                 __dfn::unit::relu,
-                &__trace.dense1.z,
-                &__trace.dense1.h,
-                &__dense1_dh,
+                &__buffers.dense1_z,
+                &__buffers.dense1_h,
+                &__buffers.dense1_dh,
+                &mut __buffers.dense1_dz,
+            );
+            let __x_magnitude = __dfn::kernel::magnitude(&__x[0]);
+            let __dense1_h_magnitude = __dfn::kernel::magnitude(&__buffers.dense1_h[0]);
+            let __dense2_dz_magnitude = __dfn::kernel::magnitude(
+                &__buffers.dense2_dz[0],
+            );
+            let __dense1_dz_magnitude = __dfn::kernel::magnitude(
+                &__buffers.dense1_dz[0],
             );
             let __is_finite = __dfn::kernel::accumulate::accumulate_is_finite(
                 __scale,
-                __dz,
+                __dense2_dz_magnitude,
             )
                 & __dfn::kernel::affine::outer_product_is_finite(
                     __scale,
-                    &__trace.dense1.h,
-                    __dz,
+                    __dense1_h_magnitude,
+                    __dense2_dz_magnitude,
                 )
-                & __dfn::kernel::accumulate::accumulate_is_finite(__scale, &__dense1_dz)
+                & __dfn::kernel::accumulate::accumulate_is_finite(
+                    __scale,
+                    __dense1_dz_magnitude,
+                )
                 & __dfn::kernel::affine::outer_product_is_finite(
                     __scale,
-                    &__trace.input,
-                    &__dense1_dz,
+                    __x_magnitude,
+                    __dense1_dz_magnitude,
                 );
             if __is_finite {
                 __dfn::kernel::accumulate::accumulate(
                     __isa,
                     __scale,
-                    __dz,
+                    &__buffers.dense2_dz[0],
                     &mut self.dense2.bias,
                 );
                 __dfn::kernel::affine::outer_product(
                     __isa,
                     __scale,
-                    &__trace.dense1.h,
-                    __dz,
+                    &__buffers.dense1_h[0],
+                    &__buffers.dense2_dz[0],
                     &mut self.dense2.weights,
                 );
                 __dfn::kernel::accumulate::accumulate(
                     __isa,
                     __scale,
-                    &__dense1_dz,
+                    &__buffers.dense1_dz[0],
                     &mut self.dense1.bias,
                 );
                 __dfn::kernel::affine::outer_product(
                     __isa,
                     __scale,
-                    &__trace.input,
-                    &__dense1_dz,
+                    &__x[0],
+                    &__buffers.dense1_dz[0],
                     &mut self.dense1.weights,
                 );
             }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::kernel::accumulate::*;
 use crate::kernel::affine::outer_product_is_finite;
+use crate::kernel::magnitude;
 
 /// p ← p + scale · g.
 fn reference<T: Scalar>(scale: T, gradient: &[T], into: &mut [T]) {
@@ -46,17 +47,29 @@ fn a_short_slice_ends_the_sum() {
 
 #[test]
 fn a_change_is_finite_if_every_number_of_it_is() {
-    assert!(accumulate_is_finite(-0.5_f32, &[1e38, -3e38, 0.0]));
-    assert!(!accumulate_is_finite(2.0_f32, &[0.0, -3e38, 1.0]));
-    for broken in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
+    assert!(accumulate_is_finite(-0.5_f32, magnitude(&[1e38, -3e38, 0.0])));
+    assert!(!accumulate_is_finite(2.0_f32, magnitude(&[0.0, -3e38, 1.0])));
+    for broken in [f32::NAN, -f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
         for position in 0..3 {
-            let mut gradient = [1.0, 2.0, 3.0];
+            let mut gradient = [1.0, -2.0, 3.0];
             gradient[position] = broken;
-            assert!(!accumulate_is_finite(1.0, &gradient), "{broken} at {position}");
-            assert!(!outer_product_is_finite(1.0, &[0.0, 1.0], &gradient), "{broken}");
-            assert!(!outer_product_is_finite(1.0, &gradient, &[0.0, 1.0]), "{broken}");
+            let broken = magnitude(&gradient);
+            assert!(!accumulate_is_finite(1.0, broken), "{gradient:?}");
+            assert!(!outer_product_is_finite(1.0, 0.0, broken), "{gradient:?}");
+            assert!(!outer_product_is_finite(1.0, broken, 0.0), "{gradient:?}");
         }
     }
-    assert!(outer_product_is_finite(0.1_f32, &[1e20, 1.0], &[1e18, 0.0]));
-    assert!(!outer_product_is_finite(0.1_f32, &[1e20, 1.0], &[1e20, 0.0]));
+    assert!(outer_product_is_finite(0.1_f32, magnitude(&[1e20, 1.0]), magnitude(&[-1e18, 0.0])));
+    assert!(!outer_product_is_finite(0.1_f32, magnitude(&[1e20, 1.0]), magnitude(&[-1e20, 0.0])));
+}
+
+#[test]
+fn a_magnitude_is_that_of_the_largest_number_whatever_its_sign() {
+    assert_eq!(magnitude::<f32, 0>(&[]), 0.0);
+    assert_eq!(magnitude(&[-0.0_f32]).to_bits(), 0);
+    for position in 0..17 {
+        let mut values = [-0.5; 17];
+        values[position] = -2.5;
+        assert_eq!(magnitude(&values), 2.5_f64, "at {position}");
+    }
 }

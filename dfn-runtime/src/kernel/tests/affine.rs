@@ -42,39 +42,54 @@ fn reference_outer_product<T: Scalar, const OUT: usize>(
 }
 
 fn check_affine<T: Scalar, const IN: usize, const OUT: usize>() {
+    check_affine_with::<_, T, IN, OUT>(Portable);
+    check_affine_with::<_, T, IN, OUT>(Sequential);
+}
+
+fn check_affine_with<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(isa: I) {
     let mut numbers = Numbers::from_seed(100 * IN + OUT);
     let x = numbers.integer_rows::<T, IN>(ROWS);
     let (weights, bias) = (numbers.integer_matrix::<T, OUT, IN>(), numbers.integers::<T, OUT>());
     let expected: Vec<_> = x.iter().map(|x| reference_affine(x, &weights, &bias)).collect();
 
-    assert_eq!(&affine(Portable, &x[0], &weights, &bias)[..], expected[0], "{IN} -> {OUT}");
-    check_tiles(&expected, |count, z| affine_tile(Portable, count, &x, &weights, &bias, z));
+    assert_eq!(&affine(isa, &x[0], &weights, &bias)[..], expected[0], "{IN} -> {OUT}");
+    check_tiles(&expected, |count, z| affine_tile(isa, count, &x, &weights, &bias, z));
 }
 
 fn check_matrix_product<T: Scalar, const IN: usize, const OUT: usize>() {
+    check_matrix_product_with::<_, T, IN, OUT>(Portable);
+    check_matrix_product_with::<_, T, IN, OUT>(Sequential);
+}
+
+fn check_matrix_product_with<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(isa: I) {
     let mut numbers = Numbers::from_seed(100 * IN + OUT);
     let dz = numbers.integer_rows::<T, OUT>(ROWS);
     let weights = numbers.integer_matrix::<T, OUT, IN>();
     let expected: Vec<_> = dz.iter().map(|dz| reference_matrix_product(&weights, dz)).collect();
 
-    assert_eq!(&matrix_product(Portable, &weights, &dz[0])[..], expected[0], "{IN} -> {OUT}");
-    check_tiles(&expected, |count, dx| matrix_product_tile(Portable, count, &weights, &dz, dx));
+    assert_eq!(&matrix_product(isa, &weights, &dz[0])[..], expected[0], "{IN} -> {OUT}");
+    check_tiles(&expected, |count, dx| matrix_product_tile(isa, count, &weights, &dz, dx));
 }
 
 fn check_outer_product<T: Scalar, const IN: usize, const OUT: usize>() {
+    check_outer_product_with::<_, T, IN, OUT>(Portable);
+    check_outer_product_with::<_, T, IN, OUT>(Sequential);
+}
+
+fn check_outer_product_with<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(isa: I) {
     let mut numbers = Numbers::from_seed(100 * IN + OUT);
     let (x, dz) = (numbers.integer_rows::<T, IN>(ROWS), numbers.integer_rows::<T, OUT>(ROWS));
     let start = numbers.integer_matrix::<T, OUT, IN>();
 
     let scale = T::from_f64(-0.25);
     let (mut found, mut expected) = (start, start);
-    outer_product(Portable, scale, &x[0], &dz[0], &mut found);
+    outer_product(isa, scale, &x[0], &dz[0], &mut found);
     reference_outer_product(scale, &x[0], &dz[0], &mut expected);
     assert_eq!(found, expected, "{IN} -> {OUT}");
 
     for count in COUNTS {
         let (mut found, mut expected) = (start, start);
-        outer_product_tile(Portable, count, &x, &dz, &mut found);
+        outer_product_tile(isa, count, &x, &dz, &mut found);
         for (x, dz) in x.iter().zip(&dz).take(count) {
             reference_outer_product(T::ONE, x, dz, &mut expected);
         }

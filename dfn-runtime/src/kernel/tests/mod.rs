@@ -10,9 +10,9 @@ mod affine;
 mod gradients;
 mod softmax;
 
-use crate::Scalar;
-use crate::isa::Portable;
+use crate::isa::{Portable, Sequential};
 use crate::testing::Numbers;
+use crate::{Isa, Scalar};
 use std::vec;
 use std::vec::Vec;
 

@@ -97,6 +97,6 @@ fn nan_at_any_position_makes_everything_nan() {
 
 /// ln Σⱼ exp(zⱼ) in one number.
 fn log_sum_exp<T: Scalar, const WIDTH: usize>(z: &[T; WIDTH]) -> T {
-    let (largest, logarithm) = log_denominator(z);
+    let (largest, logarithm) = log_denominator(z, &softmax(Portable, z));
     largest + logarithm
 }
