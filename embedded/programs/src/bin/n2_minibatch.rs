@@ -12,6 +12,9 @@ use networks::{ADAM_RATE, BATCH, reference};
 static NETWORK: Once<N2> = Once::new(START);
 static MEMORY: Once<TrainerMemory<N2, Adam>> = Once::new(TrainerMemory::ZEROS);
 
+// Known before running: what it takes fits a part with 16 kB, and leaves 4 of them for the stack.
+const _: () = assert!(N2::BYTES + TrainerMemory::<N2, Adam>::BYTES <= 12 * 1024);
+
 board::entry!(run);
 
 fn run() -> bool {
