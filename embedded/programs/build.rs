@@ -13,6 +13,8 @@ fn main() {
             "--stack-first",
             "-zstack-size=65536",
         ]
+    } else if target.starts_with("riscv32") {
+        &["-Tmemory.x", "-Tlink.x"]
     } else {
         &["-Tlink.x"]
     };
