@@ -44,6 +44,8 @@ pub fn all(batch: &Batch<'_>, budgets: &Budgets) -> Vec<Check> {
             "a workspace in flash is found",
             judged("workspace_in_data", N2_MINIBATCH, &[checks::ZEROS, budget::FLASH]),
         ),
+        ("code that learns is found", breaks(batch, budgets, N2_STEP.binary, checks::FORWARD)),
+        ("a network in RAM is found", breaks(batch, budgets, N2_STEP.binary, checks::CONSTANT)),
         ("smaller budgets are exceeded", shrunk(batch, budgets)),
     ];
     let check = |(rule, outcome): (&'static str, Result<String>)| {
@@ -95,11 +97,17 @@ fn judge(
 fn can_panic(batch: &Batch<'_>, budgets: &Budgets) -> Result<String> {
     let binary = "can_panic";
     batch.build.linked_with(PACKAGE, binary, "--defsym=this_program_can_panic=0")?;
+    breaks(batch, budgets, binary, checks::PANIC)
+}
+
+/// A binary that, taken for N2 forward, must break a rule, among others; what it said.
+fn breaks(batch: &Batch<'_>, budgets: &Budgets, binary: &str, rule: &str) -> Result<String> {
     let measured = batch.program(N2_FORWARD, binary)?;
     let checks = checks::of_program(batch, &measured, budgets);
-    let failure = checks.into_iter().find(|check| check.rule == checks::PANIC);
+    let failure = checks.into_iter().find(|check| check.rule == rule);
     let failure = failure.and_then(|check| check.failure);
-    failure.ok_or_else(|| format!("{binary}: expected a symbol of panics, found none").into())
+    let failure = failure.ok_or_else(|| format!("{binary}: expected that {rule} fails"))?;
+    Ok(format!("{binary}: {failure}"))
 }
 
 /// Budgets a tenth smaller, which a program must exceed.

@@ -2,7 +2,7 @@
 
 use crate::budget::{self, Budgets};
 use crate::measured::{Batch, Measured};
-use crate::names;
+use crate::names::{self, Symbol};
 use crate::targets::Machine;
 use std::io::{self, Write};
 
@@ -14,8 +14,10 @@ pub const PANIC: &str = "nothing can panic";
 pub const ZEROS: &str = "workspaces are zeros and take no flash";
 /// The board has the memory for it.
 pub const MEMORY: &str = "statics and stack fit the board";
-/// A network that is only computed takes no RAM, and no code that learns.
-pub const FORWARD: &str = "forward carries no training";
+/// A network that is only computed carries no code that learns.
+pub const FORWARD: &str = "forward carries no code that learns";
+/// A network that is only computed takes no RAM but the stack.
+pub const CONSTANT: &str = "forward has its parameters in flash, and no RAM";
 /// A module needs nothing of its host.
 pub const IMPORTS: &str = "the module has no imports";
 
@@ -49,7 +51,7 @@ pub fn of_program(batch: &Batch<'_>, measured: &Measured, budgets: &Budgets) -> 
     check(VALUES, report.right, &|| "expected exit code 0, found another".to_owned());
 
     let panic = names::panic(&image.symbols);
-    check(PANIC, panic.is_none(), &|| format!("found {panic:?}"));
+    check(PANIC, panic.is_none(), &|| format!("found {}", named(panic)));
 
     if module {
         check(IMPORTS, image.imports == 0, &|| format!("found {}", image.imports));
@@ -68,16 +70,19 @@ pub fn of_program(batch: &Batch<'_>, measured: &Measured, budgets: &Budgets) -> 
 
     if program.is_forward() {
         let training = names::training(&image.symbols);
+        check(FORWARD, training.is_none(), &|| format!("found {}", named(training)));
         let ram = if module { 0 } else { row.figures.ram };
-        check(FORWARD, training.is_none() && ram <= 16, &|| {
-            format!("found {ram} bytes of statics and the symbol {training:?}")
-        });
+        check(CONSTANT, ram <= 16, &|| format!("expected at most 16 bytes, found {ram}"));
     }
 
     for (rule, failure) in budgets.compare(row) {
         checks.push(Check { rule, subject: row.key.to_string(), failure });
     }
     checks
+}
+
+fn named(symbol: Option<&Symbol>) -> String {
+    symbol.map_or_else(|| "no symbol".to_owned(), |symbol| format!("the symbol {}", symbol.name))
 }
 
 /// Tells of every rule whether it holds, with everything for which it does not. Budgets are only
