@@ -48,7 +48,7 @@ fn the_trace_has_a_field_for_each_label() {
 #[test]
 fn the_tensors_come_layer_by_layer_with_the_weights_before_the_bias() {
     let network = Net::random(1);
-    let facts: Vec<_> = network.tensors().into_iter().map(|t| (t.layer, t.role)).collect();
+    let facts: Vec<_> = network.tensors().into_iter().map(|t| (*t.layer, t.role)).collect();
     let [hidden, output] = Net::LAYERS;
     let expected = [
         (hidden, Role::Weights),

@@ -51,7 +51,7 @@ pub enum Role {
 #[non_exhaustive]
 pub struct Tensor<'a, T> {
     /// The layer that the tensor is a parameter of.
-    pub layer: Layer,
+    pub layer: &'static Layer,
     /// What it is for there.
     pub role: Role,
     /// Its numbers; a matrix row by row.
@@ -60,7 +60,7 @@ pub struct Tensor<'a, T> {
 
 impl<'a, T> Tensor<'a, T> {
     /// A tensor from its parts.
-    pub const fn new(layer: Layer, role: Role, values: &'a [T]) -> Self {
+    pub const fn new(layer: &'static Layer, role: Role, values: &'a [T]) -> Self {
         Self { layer, role, values }
     }
 }
@@ -70,7 +70,7 @@ impl<'a, T> Tensor<'a, T> {
 #[non_exhaustive]
 pub struct TensorMut<'a, T> {
     /// The layer that the tensor is a parameter of.
-    pub layer: Layer,
+    pub layer: &'static Layer,
     /// What it is for there.
     pub role: Role,
     /// Its numbers; a matrix row by row.
@@ -79,7 +79,7 @@ pub struct TensorMut<'a, T> {
 
 impl<'a, T> TensorMut<'a, T> {
     /// A tensor from its parts.
-    pub const fn new(layer: Layer, role: Role, values: &'a mut [T]) -> Self {
+    pub const fn new(layer: &'static Layer, role: Role, values: &'a mut [T]) -> Self {
         Self { layer, role, values }
     }
 }

@@ -172,11 +172,11 @@ macro_rules! __methods {
             pub fn tensors(&self) -> [$crate::Tensor<'_, $scalar>; $tensors] {
                 [$(
                     $crate::Tensor::new(
-                        Self::LAYERS[$index],
+                        &Self::LAYERS[$index],
                         $crate::Role::Weights,
                         self.$label.weights.as_flattened(),
                     ),
-                    $crate::Tensor::new(Self::LAYERS[$index], $crate::Role::Bias, &self.$label.bias),
+                    $crate::Tensor::new(&Self::LAYERS[$index], $crate::Role::Bias, &self.$label.bias),
                 )*]
             }
 
@@ -184,12 +184,12 @@ macro_rules! __methods {
             pub fn tensors_mut(&mut self) -> [$crate::TensorMut<'_, $scalar>; $tensors] {
                 [$(
                     $crate::TensorMut::new(
-                        Self::LAYERS[$index],
+                        &Self::LAYERS[$index],
                         $crate::Role::Weights,
                         self.$label.weights.as_flattened_mut(),
                     ),
                     $crate::TensorMut::new(
-                        Self::LAYERS[$index],
+                        &Self::LAYERS[$index],
                         $crate::Role::Bias,
                         &mut self.$label.bias,
                     ),

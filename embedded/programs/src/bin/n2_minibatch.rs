@@ -10,10 +10,13 @@ use networks::n2::{N2, START, Target, target};
 use networks::{ADAM_RATE, BATCH, reference};
 
 static NETWORK: Once<N2> = Once::new(START);
-static MEMORY: Once<TrainerMemory<N2, Adam>> = Once::new(TrainerMemory::ZEROS);
+/// Tiles of one sample, also where there is room for more: WebAssembly has the same limit here.
+type Memory = TrainerMemory<N2, Adam, 1>;
+
+static MEMORY: Once<Memory> = Once::new(Memory::ZEROS);
 
 // Known before running: what it takes fits a part with 16 kB, and leaves 4 of them for the stack.
-const _: () = assert!(N2::BYTES + TrainerMemory::<N2, Adam>::BYTES <= 12 * 1024);
+const _: () = assert!(N2::BYTES + Memory::BYTES <= 12 * 1024);
 
 board::entry!(run);
 
@@ -32,7 +35,7 @@ fn run() -> bool {
 #[inline(never)]
 fn work(
     network: &mut N2,
-    memory: &mut TrainerMemory<N2, Adam>,
+    memory: &mut Memory,
     x: &[[f32; 4]; BATCH],
     targets: &[Target; BATCH],
 ) -> Result<f32, TrainError> {
