@@ -32,6 +32,10 @@ pub fn all(batch: &Batch<'_>, budgets: &Budgets) -> Vec<Check> {
         ),
         ("its symbols give it away", can_panic(batch, budgets)),
         (
+            "an assertion about memory stops the build",
+            refused("asserted_too_large", &["TrainerMemory::<N3, Adam>::BYTES < 16 * 1024"]),
+        ),
+        (
             "a program larger than the board does not link",
             fails(
                 too_small.programs("programs", &[N3_MINIBATCH.binary]),

@@ -73,7 +73,7 @@ fn descend(plan: &Plan) -> TokenStream {
     let (private, derivative) = (plan.runtime(), &plan.derivatives.fused);
     let graph = &derivative.graph;
     let (in_tile, in_sample) = (super::buffers::places(plan), super::buffers::first(plan));
-    let (mut values, mut checks, mut accumulations) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut values, mut changes, mut accumulations) = (Vec::new(), Vec::new(), Vec::new());
     let mut factors: Vec<NodeId> = Vec::new();
     for step in schedule(derivative) {
         match step {
@@ -81,7 +81,7 @@ fn descend(plan: &Plan) -> TokenStream {
             Step::Accumulate { parameter, gradient } => {
                 let parameter = call::parameter(plan, parameter);
                 let into = quote!(&mut self.#parameter);
-                checks.push(call::is_finite(plan, graph, gradient));
+                changes.push(call::change(plan, graph, gradient));
                 factors.extend(call::factors(graph, gradient));
                 accumulations.push(call::accumulate(plan, graph, gradient, &in_sample, &into));
             }
@@ -105,7 +105,9 @@ fn descend(plan: &Plan) -> TokenStream {
             let (__scale, __count) = (-__rate, 1);
             #(#values)*
             #(#magnitudes)*
-            let __is_finite = #(#checks)&*;
+            // All have the sign of the scale, so that none takes another's infinity away.
+            let __change = #(#changes)+*;
+            let __is_finite = #private::Scalar::is_finite(__change);
             if __is_finite {
                 #(#accumulations)*
             }

@@ -64,17 +64,17 @@ pub fn accumulate(
     accumulation(plan, graph, gradient, places, "", "__scale", into)
 }
 
-/// Whether a gradient, scaled by `__scale`, is finite, from the magnitudes of its factors.
-pub fn is_finite(plan: &Plan, graph: &Graph, gradient: NodeId) -> TokenStream {
+/// The largest change that a gradient, scaled by `__scale`, makes, from the magnitudes of its factors.
+pub fn change(plan: &Plan, graph: &Graph, gradient: NodeId) -> TokenStream {
     let private = plan.runtime();
     let path = match &graph.node(gradient).value {
         Value::Computed { operation, .. } if operation.kernel().form == Form::Accumulation => {
             let Kernel { module, function, .. } = operation.kernel();
             let (module, function) =
-                (format_ident!("{module}"), format_ident!("{function}_is_finite"));
+                (format_ident!("{module}"), format_ident!("{function}_change"));
             quote!(#private::kernel::#module::#function)
         }
-        _ => quote!(#private::kernel::accumulate::accumulate_is_finite),
+        _ => quote!(#private::kernel::accumulate::accumulate_change),
     };
     let magnitudes = factors(graph, gradient).into_iter().map(|id| magnitude(graph, id));
     quote!(#path(__scale, #(#magnitudes),*))

@@ -16,10 +16,11 @@ pub fn accumulate<I: Isa, T: Scalar, const WIDTH: usize>(
     }
 }
 
-/// Whether scale · g is finite, from the [`magnitude`](super::magnitude) of g.
+/// The largest element of scale · g, with the sign of the scale, from the
+/// [`magnitude`](super::magnitude) of g.
 #[inline(always)]
-pub fn accumulate_is_finite<T: Scalar>(scale: T, gradient: T) -> bool {
-    (scale * gradient).is_finite()
+pub fn accumulate_change<T: Scalar>(scale: T, gradient: T) -> T {
+    scale * gradient
 }
 
 /// p ← p + Σ g over a tile.

@@ -165,10 +165,11 @@ pub fn outer_product<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     }
 }
 
-/// Whether scale · x ∂L/∂zᵀ is finite, from the [`magnitude`](super::magnitude) of each vector.
+/// The largest element of scale · x ∂L/∂zᵀ, with the sign of the scale, from the
+/// [`magnitude`](super::magnitude) of each vector.
 #[inline(always)]
-pub fn outer_product_is_finite<T: Scalar>(scale: T, x: T, dz: T) -> bool {
-    (scale * x * dz).is_finite()
+pub fn outer_product_change<T: Scalar>(scale: T, x: T, dz: T) -> T {
+    scale * x * dz
 }
 
 /// W ← W + Σ x ∂L/∂zᵀ over a tile.

@@ -436,33 +436,34 @@ const _: () = {
             let __hidden_dz_magnitude = __dfn::kernel::magnitude(
                 &__buffers.hidden_dz[0],
             );
-            let __is_finite = __dfn::kernel::accumulate::accumulate_is_finite(
+            let __change = __dfn::kernel::accumulate::accumulate_change(
                 __scale,
                 __dense3_dz_magnitude,
             )
-                & __dfn::kernel::affine::outer_product_is_finite(
+                + __dfn::kernel::affine::outer_product_change(
                     __scale,
                     __code_h_magnitude,
                     __dense3_dz_magnitude,
                 )
-                & __dfn::kernel::accumulate::accumulate_is_finite(
+                + __dfn::kernel::accumulate::accumulate_change(
                     __scale,
                     __code_dz_magnitude,
                 )
-                & __dfn::kernel::affine::outer_product_is_finite(
+                + __dfn::kernel::affine::outer_product_change(
                     __scale,
                     __hidden_h_magnitude,
                     __code_dz_magnitude,
                 )
-                & __dfn::kernel::accumulate::accumulate_is_finite(
+                + __dfn::kernel::accumulate::accumulate_change(
                     __scale,
                     __hidden_dz_magnitude,
                 )
-                & __dfn::kernel::affine::outer_product_is_finite(
+                + __dfn::kernel::affine::outer_product_change(
                     __scale,
                     __x_magnitude,
                     __hidden_dz_magnitude,
                 );
+            let __is_finite = __dfn::Scalar::is_finite(__change);
             if __is_finite {
                 __dfn::kernel::accumulate::accumulate(
                     __isa,

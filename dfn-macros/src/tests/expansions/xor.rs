@@ -288,24 +288,25 @@ const _: () = {
             let __dense1_dz_magnitude = __dfn::kernel::magnitude(
                 &__buffers.dense1_dz[0],
             );
-            let __is_finite = __dfn::kernel::accumulate::accumulate_is_finite(
+            let __change = __dfn::kernel::accumulate::accumulate_change(
                 __scale,
                 __dense2_dz_magnitude,
             )
-                & __dfn::kernel::affine::outer_product_is_finite(
+                + __dfn::kernel::affine::outer_product_change(
                     __scale,
                     __dense1_h_magnitude,
                     __dense2_dz_magnitude,
                 )
-                & __dfn::kernel::accumulate::accumulate_is_finite(
+                + __dfn::kernel::accumulate::accumulate_change(
                     __scale,
                     __dense1_dz_magnitude,
                 )
-                & __dfn::kernel::affine::outer_product_is_finite(
+                + __dfn::kernel::affine::outer_product_change(
                     __scale,
                     __x_magnitude,
                     __dense1_dz_magnitude,
                 );
+            let __is_finite = __dfn::Scalar::is_finite(__change);
             if __is_finite {
                 __dfn::kernel::accumulate::accumulate(
                     __isa,

@@ -1,13 +1,12 @@
-//! Nothing: what start, exit, measuring and comparing take, which is subtracted from the others.
+//! Nothing: what start, exit and measuring take, which is subtracted from the others. No number with
+//! a point is in it, so that software floating point counts as a network's own.
 
 #![no_std]
 #![no_main]
-
-use core::hint::black_box;
 
 board::entry!(run);
 
 fn run() -> bool {
     board::measure(&mut || {});
-    board::close(networks::signature(black_box(&[])), 0.0)
+    true
 }
