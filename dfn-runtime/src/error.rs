@@ -82,7 +82,7 @@ pub enum StepError {
         /// The loss.
         found: f64,
     },
-    /// The loss is finite, and the change of a parameter would overflow.
+    /// The loss is finite, and the changes of the parameters, taken together, would overflow.
     Gradient,
 }
 

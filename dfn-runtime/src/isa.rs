@@ -29,8 +29,8 @@ impl Isa for Portable {
     }
 }
 
-/// Every processor without vector registers, as that of a microcontroller: one number after the
-/// other, a multiplication and an addition, each rounded.
+/// Every processor that is taken to have no vector registers, as that of a microcontroller: one
+/// number after the other, a multiplication and an addition, each rounded.
 #[derive(Clone, Copy, Debug)]
 pub struct Sequential;
 
@@ -43,11 +43,12 @@ impl Isa for Sequential {
     }
 }
 
-/// Whether this is bare metal with addresses of 16 or 32 bits, where memory counts in kilobytes.
+/// Whether this is bare metal of 16 or 32 bits, where memory counts in kilobytes.
 pub(crate) const IS_MICROCONTROLLER: bool =
     cfg!(all(target_os = "none", not(target_pointer_width = "64")));
 
 core::cfg_select! {
+    // Some microcontrollers have vectors (NEON, MVE), which stable Rust does not tell.
     any(
         all(target_os = "none", not(target_pointer_width = "64")),
         all(target_family = "wasm", not(target_feature = "simd128")),

@@ -70,7 +70,7 @@ pub trait Program: Zeros + core::fmt::Debug + PartialEq + Send + Sync + 'static 
     ) -> Self::Input;
 
     /// From ∂L/∂z of one sample in the buffers: θ ← θ − rate · ∂L/∂θ; or nothing, and false, if
-    /// that would overflow.
+    /// the sum of every tensor's largest change would overflow.
     #[doc(hidden)]
     fn descend<I: Isa>(
         &mut self,

@@ -1,6 +1,7 @@
 //! What code generic over networks knows of the arrays that samples are made of.
 
 use crate::Scalar;
+use crate::isa::IS_MICROCONTROLLER;
 
 mod sealed {
     pub trait Sealed {}
@@ -42,7 +43,10 @@ impl<T: Scalar, const WIDTH: usize> Vector for [T; WIDTH] {
 /// Whether no element is infinite or NaN.
 #[inline]
 pub(crate) fn all_finite<T: Scalar>(values: &[T]) -> bool {
-    T::magnitude(values).is_finite()
+    if IS_MICROCONTROLLER {
+        return T::magnitude(values).is_finite();
+    }
+    values.iter().fold(true, |all, value| all & value.is_finite())
 }
 
 /// The first element that is infinite or NaN, and its position.

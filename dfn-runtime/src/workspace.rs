@@ -5,10 +5,9 @@ use crate::{Network, Zeros};
 /// The number of samples that a batch is computed in at a time, unless the workspace says
 /// otherwise.
 ///
-/// 48 where there is an operating system: large enough that the kernels' register tiles are full,
-/// small enough that a tile of a small network's values stays in the first-level cache. 1 on a
-/// microcontroller (bare metal of 16 or 32 bits), which has neither vector registers nor memory to
-/// spare.
+/// 1 on a microcontroller (bare metal of 16 or 32 bits), which has neither vector registers nor
+/// memory to spare. 48 elsewhere: large enough that the kernels' register tiles are full, small
+/// enough that a tile of a small network's values stays in the first-level cache.
 pub const TILE: usize = if crate::isa::IS_MICROCONTROLLER { 1 } else { 48 };
 
 /// The memory that `forward_batch` and `gradients` compute in: one array for each node of the

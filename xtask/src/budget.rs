@@ -44,6 +44,11 @@ impl Budgets {
         Ok(fs::write(path(), self.to_text())?)
     }
 
+    /// What a program may take at most.
+    pub fn of(&self, key: &Key) -> Option<&Figures> {
+        self.rows.get(key)
+    }
+
     fn from_text(text: &str) -> Result<Self> {
         let mut lines = text.lines();
         let first: serde_json::Value = serde_json::from_str(lines.next().unwrap_or_default())?;

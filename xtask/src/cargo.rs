@@ -53,10 +53,6 @@ impl Build<'_> {
         cargo.args(["--release", "--target", triple, "--target-dir"]).arg(self.folder());
         cargo.args(arguments).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt);
         cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-        if let Some(flags) = self.target.flags {
-            let name = triple.to_uppercase().replace('-', "_");
-            cargo.env(format!("CARGO_TARGET_{name}_RUSTFLAGS"), flags);
-        }
         let output = cargo.stdin(Stdio::null()).output();
         let output = output.map_err(|error| format!("Cargo does not run: {error}"))?;
         if output.status.success() {

@@ -7,7 +7,7 @@ use crate::measured::Batch;
 use crate::row::Row;
 use crate::targets::{LEVELS, M4F, Machine, TARGETS, Target};
 use crate::toolchain::Toolchain;
-use crate::{Options, Result, broken, table};
+use crate::{Options, Result, broken, documents, story, table};
 use std::io::{self, Write};
 
 const BUILDS: &str = "everything builds and runs";
@@ -17,9 +17,10 @@ pub fn measure(options: &Options) -> Result<bool> {
     let toolchain = Toolchain::find()?;
     let mut checks = Vec::new();
     let mut batches = Vec::new();
-    for opt in LEVELS {
-        for target in &TARGETS {
-            eprintln!("{} at {opt}", target.triple);
+    for (round, opt) in LEVELS.into_iter().enumerate() {
+        for (number, target) in TARGETS.iter().enumerate() {
+            let (count, all) = (round * TARGETS.len() + number + 1, LEVELS.len() * TARGETS.len());
+            eprintln!("{count} of {all}: {} at {opt}", target.triple);
             match Batch::measure(Build { toolchain: &toolchain, target, opt }) {
                 Ok(batch) => batches.push(batch),
                 Err(error) => {
@@ -57,6 +58,7 @@ pub fn measure(options: &Options) -> Result<bool> {
     let budgets = if options.bless && complete {
         let budgets = Budgets::new(&toolchain.compiler, rows.iter().copied());
         budgets.write()?;
+        documents::write(&budgets)?;
         budgets
     } else {
         Budgets::read()?
@@ -67,6 +69,8 @@ pub fn measure(options: &Options) -> Result<bool> {
             checks.extend(checks::of_program(batch, measured, &budgets));
         }
     }
+    checks.push(documents::check(&budgets));
+    checks.push(story::check(Build { toolchain: &toolchain, target: M4F, opt: "s" }));
     let same_compiler = budgets.compiler == toolchain.compiler;
     if !same_compiler {
         writeln!(out, "the budgets are of {}: they are only warned about", budgets.compiler)?;
@@ -75,11 +79,12 @@ pub fn measure(options: &Options) -> Result<bool> {
     for line in rows.iter().flat_map(|row| budgets.fallen(row)) {
         writeln!(out, "fell    {line}: --bless keeps it")?;
     }
-    writeln!(out, "\nbroken on purpose, {} at s:", M4F.triple)?;
+    writeln!(out, "\nbroken on purpose, {} at s; ok means that it was found:", M4F.triple)?;
     match batches.iter().find(|batch| is(batch, M4F) && batch.build.opt == "s") {
         Some(batch) => holds &= checks::tell(&mut out, &broken::all(batch, &budgets), true)?,
         None => writeln!(out, "not tried, because the healthy programs do not build")?,
     }
+    writeln!(out, "\n{}", if holds { "everything holds" } else { "something FAILED, see above" })?;
     Ok(holds)
 }
 

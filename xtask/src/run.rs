@@ -23,8 +23,14 @@ pub struct Report {
     pub statics: Option<u64>,
 }
 
-/// Runs a program.
+/// Runs a program that reports what it measured.
 pub fn run(target: &Target, path: &Path) -> Result<Report> {
+    let (text, right) = output(target, path)?;
+    read(&text, right)
+}
+
+/// Runs a program; what it wrote, and whether it ended well.
+pub fn output(target: &Target, path: &Path) -> Result<(String, bool)> {
     let mut command = Command::new(target.machine.command());
     match target.machine {
         Machine::Arm(board) => command.args(["-M", board]),
@@ -49,7 +55,7 @@ pub fn run(target: &Target, path: &Path) -> Result<Report> {
     let output = child.wait_with_output()?;
     let text =
         [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
-    read(&text.concat(), output.status.success())
+    Ok((text.concat(), output.status.success()))
 }
 
 /// Reads `stack 000001a0 instructions 00000a2c` among other lines.

@@ -8,8 +8,6 @@ pub struct Target {
     pub name: &'static str,
     /// What runs its programs.
     pub machine: Machine,
-    /// What the compiler is told beyond the triple.
-    pub flags: Option<&'static str>,
     /// The bytes of RAM of the board; for WebAssembly, of the stack.
     pub memory: u64,
 }
@@ -59,35 +57,30 @@ pub const TARGETS: [Target; 5] = [
         triple: "thumbv7em-none-eabihf",
         name: "Cortex-M4F",
         machine: Machine::Arm("mps2-an386"),
-        flags: Some("-Ctarget-cpu=cortex-m4"),
         memory: 4 << 20,
     },
     Target {
         triple: "thumbv6m-none-eabi",
         name: "Cortex-M0",
         machine: Machine::Arm("microbit"),
-        flags: None,
         memory: 16 << 10,
     },
     Target {
         triple: "wasm32-unknown-unknown",
         name: "WebAssembly",
         machine: Machine::Node,
-        flags: None,
         memory: 64 << 10,
     },
     Target {
         triple: "thumbv7m-none-eabi",
         name: "Cortex-M3",
         machine: Machine::Arm("mps2-an385"),
-        flags: None,
         memory: 4 << 20,
     },
     Target {
         triple: "riscv32imac-unknown-none-elf",
         name: "RISC-V",
         machine: Machine::RiscV,
-        flags: None,
         memory: 4 << 20,
     },
 ];

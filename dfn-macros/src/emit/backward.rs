@@ -72,7 +72,7 @@ fn input_gradient_sample(plan: &Plan) -> TokenStream {
 fn descend(plan: &Plan) -> TokenStream {
     let (private, derivative) = (plan.runtime(), &plan.derivatives.fused);
     let graph = &derivative.graph;
-    let (in_tile, in_sample) = (super::buffers::places(plan), super::buffers::first(plan));
+    let (in_tile, in_sample) = (super::buffers::places(plan), super::buffers::first_places(plan));
     let (mut values, mut changes, mut accumulations) = (Vec::new(), Vec::new(), Vec::new());
     let mut factors: Vec<NodeId> = Vec::new();
     for step in schedule(derivative) {

@@ -36,8 +36,8 @@ pub fn places(plan: &Plan) -> call::Places<'_> {
     })
 }
 
-/// The same for the first sample of the tile.
-pub fn first(plan: &Plan) -> call::Places<'_> {
+/// The values of the first sample of a tile in the buffers, its input in the caller's slice.
+pub fn first_places(plan: &Plan) -> call::Places<'_> {
     call::Places::new(plan, quote!(&__x[0]), |graph, id| {
         let field = call::field(graph, id);
         quote!(&__buffers.#field[0])

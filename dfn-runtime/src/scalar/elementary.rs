@@ -142,7 +142,7 @@ macro_rules! elementary {
             }
 
             // Without their signs the bits of numbers are in the order of the numbers, and
-            // those of infinity and NaN come last. Not inlined: a step calls it once a tensor.
+            // those of infinity and NaN come last. Not inlined: microcontrollers have one for all.
             #[inline(never)]
             fn magnitude(values: &[Self]) -> Self {
                 let mut largest: $bits = 0;

@@ -6,6 +6,9 @@ use core::arch::asm;
 use core::ptr;
 use cortex_m_rt as _;
 
+/// What of the frame lies below the stack pointer.
+pub const FRAME: usize = 0;
+
 /// The stack pointer of the caller.
 #[inline(always)]
 pub fn stack_pointer() -> usize {

@@ -5,6 +5,9 @@ pub use crate::console::{exit, report};
 use core::arch::asm;
 use riscv_rt as _;
 
+/// What of the frame lies below the stack pointer.
+pub const FRAME: usize = 0;
+
 /// The stack pointer of the caller.
 #[inline(always)]
 pub fn stack_pointer() -> usize {

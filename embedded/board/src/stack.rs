@@ -12,13 +12,13 @@ const MOST: usize = 64 * 1024;
 /// The bytes of stack that some work takes, from the call on.
 #[inline(never)]
 pub fn high_water(work: &mut dyn FnMut()) -> u32 {
-    let top = machine::stack_pointer() & !3;
+    let top = machine::stack_pointer().saturating_sub(machine::FRAME) & !3;
     let bottom = machine::stack_bottom().max(top.saturating_sub(MOST));
-    let words = (top - bottom) / size_of::<u32>();
+    let words = top.saturating_sub(bottom) / size_of::<u32>();
     let bottom = ptr::with_exposed_provenance_mut::<u32>(bottom);
     for word in 0..words {
         // SAFETY: between the end of the statics and the stack pointer there is only free stack,
-        // and nothing is called while it is painted.
+        // and in an optimised build, the only one measured, nothing is called while it is painted.
         unsafe { bottom.add(word).write_volatile(PAINT) };
     }
     work();

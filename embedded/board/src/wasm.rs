@@ -12,6 +12,9 @@ pub fn report(stack: u32, _: u32) {
     STACK.store(stack, Ordering::Relaxed);
 }
 
+/// What of the frame can lie below an address in it.
+pub const FRAME: usize = 64;
+
 /// An address in the frame of the caller: WebAssembly has no register to read.
 #[inline(always)]
 pub fn stack_pointer() -> usize {
