@@ -72,12 +72,10 @@ fn check_finite<T: crate::Scalar>(target: &[T]) -> Result<(), TargetError> {
 fn check_probabilities<T: crate::Scalar>(target: &[T]) -> Result<(), TargetError> {
     check_finite(target)?;
     match target.iter().position(|t| *t < T::ZERO || *t > T::ONE) {
-        Some(index) => Err(TargetError::Probability { index, found: found(target, index) }),
+        Some(index) => {
+            let found = target.get(index).map_or(f64::NAN, |t| t.to_f64());
+            Err(TargetError::Probability { index, found })
+        }
         None => Ok(()),
     }
-}
-
-/// The number at a position, for a message.
-fn found<T: crate::Scalar>(target: &[T], index: usize) -> f64 {
-    target.get(index).map_or(f64::NAN, |t| t.to_f64())
 }

@@ -1,12 +1,5 @@
 //! The numbers a network computes with: `f32` and `f64`, behind one sealed trait.
 
-#[cfg(all(
-    target_arch = "arm",
-    target_os = "none",
-    target_abi = "eabihf",
-    not(target_has_atomic = "64"),
-))]
-mod cortex_m;
 mod double;
 mod elementary;
 mod single;

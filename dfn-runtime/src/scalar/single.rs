@@ -30,7 +30,8 @@ core::cfg_select! {
         target_abi = "eabihf",
         not(target_has_atomic = "64"),
     ) => {
-        use super::cortex_m::sqrt as bare_square_root;
+        mod cortex_m;
+        use cortex_m::sqrt as bare_square_root;
     }
     _ => {
         use square_root as bare_square_root;

@@ -32,7 +32,8 @@ const CURRENT: *mut u32 = ptr::without_provenance_mut(0xe000_e018);
 /// SysTick counts this down.
 const FULL: u32 = 0x00ff_ffff;
 
-/// Twice the instructions of a tick: the clock runs at 16 MHz on the micro:bit, at 25 MHz on MPS2.
+/// Twice the instructions of a tick: the clock runs at 16 MHz on the micro:bit, at 25 MHz on MPS2. The
+/// Cortex-M0 of the former is the one that cannot compare and swap.
 #[cfg(target_has_atomic = "8")]
 const TWICE_A_TICK: u64 = 80;
 #[cfg(not(target_has_atomic = "8"))]
