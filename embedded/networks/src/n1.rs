@@ -1,7 +1,9 @@
 //! 2-2-1, relu and linear: the lecture's XOR.
 
-use crate::layer;
-use dfn::network;
+pub use crate::reference::N1 as REFERENCE;
+
+use crate::{layer, signature};
+use dfn::{HalfSquaredError, network};
 
 network! {
     /// 2-2-1, relu and linear: the lecture's XOR.
@@ -18,4 +20,16 @@ pub const TARGET: Target = [0.5];
 /// The target of a sample of the mini-batch.
 pub fn target(sample: usize) -> Target {
     [sample as f32 / 8.0]
+}
+
+/// The network, by the name it has in every module.
+pub type Network = N1;
+/// Its loss.
+pub const LOSS: HalfSquaredError = HalfSquaredError;
+
+/// The signatures of the first and the last layer's weights.
+#[inline(always)]
+pub fn ends(network: &N1) -> [f32; 2] {
+    let (first, last) = (&network.dense1.weights, &network.dense2.weights);
+    [signature(first.as_flattened()), signature(last.as_flattened())]
 }

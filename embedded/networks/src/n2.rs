@@ -1,7 +1,9 @@
 //! 4-16-16-3, relu, relu and softmax.
 
-use crate::layer;
-use dfn::network;
+pub use crate::reference::N2 as REFERENCE;
+
+use crate::{layer, signature};
+use dfn::{CrossEntropy, network};
 
 network! {
     /// 4-16-16-3, relu, relu and softmax.
@@ -19,4 +21,16 @@ pub const TARGET: Target = 1;
 /// The class of a sample of the mini-batch.
 pub fn target(sample: usize) -> Target {
     sample % 3
+}
+
+/// The network, by the name it has in every module.
+pub type Network = N2;
+/// Its loss.
+pub const LOSS: CrossEntropy = CrossEntropy;
+
+/// The signatures of the first and the last layer's weights.
+#[inline(always)]
+pub fn ends(network: &N2) -> [f32; 2] {
+    let (first, last) = (&network.dense1.weights, &network.dense3.weights);
+    [signature(first.as_flattened()), signature(last.as_flattened())]
 }

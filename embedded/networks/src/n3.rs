@@ -1,7 +1,9 @@
 //! 64-64-32-10, relu, tanh and softmax: the size of the handwritten digits.
 
-use crate::layer;
-use dfn::network;
+pub use crate::reference::N3 as REFERENCE;
+
+use crate::{layer, signature};
+use dfn::{CrossEntropy, network};
 
 network! {
     /// 64-64-32-10, relu, tanh and softmax: the size of the handwritten digits.
@@ -19,4 +21,16 @@ pub const TARGET: Target = 7;
 /// The class of a sample of the mini-batch.
 pub fn target(sample: usize) -> Target {
     sample % 10
+}
+
+/// The network, by the name it has in every module.
+pub type Network = N3;
+/// Its loss.
+pub const LOSS: CrossEntropy = CrossEntropy;
+
+/// The signatures of the first and the last layer's weights.
+#[inline(always)]
+pub fn ends(network: &N3) -> [f32; 2] {
+    let (first, last) = (&network.dense1.weights, &network.dense3.weights);
+    [signature(first.as_flattened()), signature(last.as_flattened())]
 }

@@ -2,22 +2,13 @@
 //! `tests/golden` of dfn compares with PyTorch.
 
 use dfn::{Adam, CrossEntropy, HalfSquaredError, Loss, Network, Trainer, TrainerMemory, network};
-use networks::{ADAM_RATE, BATCH, STEP_RATE, input, noise, reference};
+use networks::reference::{self, Reference};
+use networks::{ADAM_RATE, BATCH, STEP_RATE, input, noise};
 
 network! {
     struct N1: f64 = dense(2 -> 2, relu) -> dense(2 -> 1);
     struct N2: f64 = dense(4 -> 16, relu) -> dense(16 -> 16, relu) -> dense(16 -> 3, softmax);
     struct N3: f64 = dense(64 -> 64, relu) -> dense(64 -> 32, tanh) -> dense(32 -> 10, softmax);
-}
-
-/// What a program compares with, as `reference.rs` has it.
-#[derive(Debug, PartialEq)]
-struct Values {
-    forward: f32,
-    loss: f32,
-    step: [f32; 2],
-    mean_loss: f32,
-    minibatch: [f32; 2],
 }
 
 fn signature(values: &[f64]) -> f64 {
@@ -36,7 +27,7 @@ fn values<N, Target, L, const IN: usize, const OUT: usize>(
     step_target: Target,
     targets: [Target; BATCH],
     loss: L,
-) -> Values
+) -> Reference
 where
     N: Network<Scalar = f64, Input = [f64; IN], Output = [f64; OUT]>,
     L: Loss<N::Unit, N::Output, Target>,
@@ -49,7 +40,7 @@ where
     let mut trainer =
         Trainer::with_memory(&mut trained, loss, Adam::new(ADAM_RATE.into()), &mut memory);
     let mean_loss = trainer.step(&x, &targets).unwrap();
-    let found = Values {
+    let found = Reference {
         forward: signature(&start.forward(&x[0])) as f32,
         loss: loss_before as f32,
         step: ends(&stepped),
@@ -79,43 +70,22 @@ fn widened<N: Network<Scalar = f64>>(single: &impl Network<Scalar = f32>) -> N {
 #[test]
 fn n1() {
     let targets = std::array::from_fn(networks::n1::target);
-    let expected = Values {
-        forward: reference::N1_FORWARD,
-        loss: reference::N1_LOSS,
-        step: reference::N1_STEP,
-        mean_loss: reference::N1_MEAN_LOSS,
-        minibatch: reference::N1_MINIBATCH,
-    };
     let start = widened::<N1>(&networks::n1::START);
     let targets = targets.map(|target: [f32; 1]| target.map(f64::from));
     let step_target = networks::n1::TARGET.map(f64::from);
-    assert_eq!(values(&start, step_target, targets, HalfSquaredError), expected);
+    assert_eq!(values(&start, step_target, targets, HalfSquaredError), reference::N1);
 }
 
 #[test]
 fn n2() {
     let targets = std::array::from_fn(networks::n2::target);
-    let expected = Values {
-        forward: reference::N2_FORWARD,
-        loss: reference::N2_LOSS,
-        step: reference::N2_STEP,
-        mean_loss: reference::N2_MEAN_LOSS,
-        minibatch: reference::N2_MINIBATCH,
-    };
     let start = widened::<N2>(&networks::n2::START);
-    assert_eq!(values(&start, networks::n2::TARGET, targets, CrossEntropy), expected);
+    assert_eq!(values(&start, networks::n2::TARGET, targets, CrossEntropy), reference::N2);
 }
 
 #[test]
 fn n3() {
     let targets = std::array::from_fn(networks::n3::target);
-    let expected = Values {
-        forward: reference::N3_FORWARD,
-        loss: reference::N3_LOSS,
-        step: reference::N3_STEP,
-        mean_loss: reference::N3_MEAN_LOSS,
-        minibatch: reference::N3_MINIBATCH,
-    };
     let start = widened::<N3>(&networks::n3::START);
-    assert_eq!(values(&start, networks::n3::TARGET, targets, CrossEntropy), expected);
+    assert_eq!(values(&start, networks::n3::TARGET, targets, CrossEntropy), reference::N3);
 }

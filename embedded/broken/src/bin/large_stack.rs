@@ -16,7 +16,7 @@ fn run() -> bool {
     let x = networks::input(0);
     let mut y = [0.0; 3];
     board::measure(&mut || y = work(&x));
-    board::close(networks::signature(&y), reference::N2_FORWARD)
+    board::close(networks::signature(&y), reference::N2.forward)
 }
 
 #[inline(never)]

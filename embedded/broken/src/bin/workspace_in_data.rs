@@ -22,9 +22,9 @@ fn run() -> bool {
     let first = networks::signature(network.dense1.weights.as_flattened());
     let last = networks::signature(network.dense3.weights.as_flattened());
     board::measure(&mut || _ = work(network, memory, &x, &targets));
-    board::close(loss, reference::N2_MEAN_LOSS)
-        && board::close(first, reference::N2_MINIBATCH[0])
-        && board::close(last, reference::N2_MINIBATCH[1])
+    board::close(loss, reference::N2.mean_loss)
+        && board::close(first, reference::N2.minibatch[0])
+        && board::close(last, reference::N2.minibatch[1])
 }
 
 #[inline(never)]

@@ -15,7 +15,7 @@ fn run() -> bool {
     let x = networks::input(0);
     let mut y = [0.0; 3];
     board::measure(&mut || y = work(&x));
-    board::close(networks::signature(&y), reference::N2_FORWARD + 0.001)
+    board::close(networks::signature(&y), reference::N2.forward + 0.001)
 }
 
 #[inline(never)]

@@ -3,37 +3,4 @@
 #![no_std]
 #![no_main]
 
-use board::Once;
-use core::hint::black_box;
-use dfn::{Adam, CrossEntropy, TrainError, Trainer, TrainerMemory};
-use networks::n3::{N3, START, Target, target};
-use networks::{ADAM_RATE, BATCH, reference};
-
-static NETWORK: Once<N3> = Once::new(START);
-static MEMORY: Once<TrainerMemory<N3, Adam>> = Once::new(TrainerMemory::ZEROS);
-
-board::entry!(run);
-
-fn run() -> bool {
-    let (Some(network), Some(memory)) = (NETWORK.take(), MEMORY.take()) else { return false };
-    let (x, targets) = (networks::inputs(), core::array::from_fn(target));
-    let Ok(loss) = work(network, memory, &x, &targets) else { return false };
-    let first = networks::signature(network.dense1.weights.as_flattened());
-    let last = networks::signature(network.dense3.weights.as_flattened());
-    board::measure(&mut || _ = work(network, memory, &x, &targets));
-    board::close(loss, reference::N3_MEAN_LOSS)
-        && board::close(first, reference::N3_MINIBATCH[0])
-        && board::close(last, reference::N3_MINIBATCH[1])
-}
-
-#[inline(never)]
-fn work(
-    network: &mut N3,
-    memory: &mut TrainerMemory<N3, Adam>,
-    x: &[[f32; 64]; BATCH],
-    targets: &[Target; BATCH],
-) -> Result<f32, TrainError> {
-    let optimiser = Adam::new(ADAM_RATE);
-    let mut trainer = Trainer::with_memory(network, CrossEntropy, optimiser, memory);
-    trainer.step(black_box(x), black_box(targets))
-}
+programs::minibatch!(n3);
