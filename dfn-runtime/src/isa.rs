@@ -5,8 +5,8 @@ use crate::Scalar;
 /// A token for an instruction set: it carries the arithmetic that differs between them.
 ///
 /// Rust never contracts `a * b + c`, so a kernel that should use fused multiply-adds where the
-/// processor has them must say so. Kernels are generic over the token and always inlined; the
-/// public calls choose the token, [`NATIVE`].
+/// processor has them must say so. Kernels are generic over the token, and inlined where there are
+/// vectors; the public calls choose the token, [`NATIVE`].
 pub trait Isa: Copy {
     /// Whether there are vector registers, which independent sums side by side fill; without them a
     /// kernel has as few values at a time as it can.

@@ -16,31 +16,40 @@ const ROWS: usize = 4;
 /// A matrix with fewer weights is not worth a call.
 const WORTH_A_CALL: usize = 16;
 
-/// z = Wᵀx + b of one sample.
-#[inline(always)]
-pub fn affine<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
-    isa: I,
-    x: &[T; IN],
-    weights: &[[T; OUT]; IN],
-    bias: &[T; OUT],
-    z: &mut [T; OUT],
-) {
-    if IN * OUT < WORTH_A_CALL {
-        affine_rows(isa, x, weights, bias, z);
-    } else {
-        called_affine(isa, x, weights, bias, z);
-    }
+/// The kernel `$name`, which is the function `$rows`, called where that is worth it.
+macro_rules! kernel {
+    ($(#[$documentation:meta])* $name:ident = $rows:ident($($argument:ident: $type:ty),* $(,)?)) => {
+        $(#[$documentation])*
+        #[inline(always)]
+        pub fn $name<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
+            isa: I,
+            $($argument: $type),*
+        ) {
+            #[inline(never)]
+            fn $name<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
+                isa: I,
+                $($argument: $type),*
+            ) {
+                $rows(isa, $($argument),*);
+            }
+
+            if IN * OUT < WORTH_A_CALL {
+                $rows(isa, $($argument),*);
+            } else {
+                $name(isa, $($argument),*);
+            }
+        }
+    };
 }
 
-#[inline(never)]
-fn called_affine<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
-    isa: I,
-    x: &[T; IN],
-    weights: &[[T; OUT]; IN],
-    bias: &[T; OUT],
-    z: &mut [T; OUT],
-) {
-    affine_rows(isa, x, weights, bias, z);
+kernel! {
+    /// z = Wᵀx + b of one sample.
+    affine = affine_rows(
+        x: &[T; IN],
+        weights: &[[T; OUT]; IN],
+        bias: &[T; OUT],
+        z: &mut [T; OUT],
+    )
 }
 
 #[inline(always)]
@@ -85,29 +94,13 @@ fn affine_rows<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     }
 }
 
-/// ∂L/∂x = W ∂L/∂z of one sample.
-#[inline(always)]
-pub fn matrix_product<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
-    isa: I,
-    weights: &[[T; OUT]; IN],
-    dz: &[T; OUT],
-    dx: &mut [T; IN],
-) {
-    if IN * OUT < WORTH_A_CALL {
-        matrix_product_rows(isa, weights, dz, dx);
-    } else {
-        called_matrix_product(isa, weights, dz, dx);
-    }
-}
-
-#[inline(never)]
-fn called_matrix_product<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
-    isa: I,
-    weights: &[[T; OUT]; IN],
-    dz: &[T; OUT],
-    dx: &mut [T; IN],
-) {
-    matrix_product_rows(isa, weights, dz, dx);
+kernel! {
+    /// ∂L/∂x = W ∂L/∂z of one sample.
+    matrix_product = matrix_product_rows(
+        weights: &[[T; OUT]; IN],
+        dz: &[T; OUT],
+        dx: &mut [T; IN],
+    )
 }
 
 #[inline(always)]
@@ -138,31 +131,14 @@ fn matrix_product_rows<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     }
 }
 
-/// W ← W + scale · x ∂L/∂zᵀ of one sample.
-#[inline(always)]
-pub fn outer_product<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
-    isa: I,
-    scale: T,
-    x: &[T; IN],
-    dz: &[T; OUT],
-    into: &mut [[T; OUT]; IN],
-) {
-    if IN * OUT < WORTH_A_CALL {
-        outer_product_rows(isa, scale, x, dz, into);
-    } else {
-        called_outer_product(isa, scale, x, dz, into);
-    }
-}
-
-#[inline(never)]
-fn called_outer_product<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
-    isa: I,
-    scale: T,
-    x: &[T; IN],
-    dz: &[T; OUT],
-    into: &mut [[T; OUT]; IN],
-) {
-    outer_product_rows(isa, scale, x, dz, into);
+kernel! {
+    /// W ← W + scale · x ∂L/∂zᵀ of one sample.
+    outer_product = outer_product_rows(
+        scale: T,
+        x: &[T; IN],
+        dz: &[T; OUT],
+        into: &mut [[T; OUT]; IN],
+    )
 }
 
 #[inline(always)]
