@@ -27,5 +27,7 @@ pub fn high_water(work: &mut dyn FnMut()) -> u32 {
         unsafe { bottom.add(*word).read_volatile() == PAINT }
     };
     let free = (0..words).take_while(untouched).count();
-    ((words - free) * size_of::<u32>()) as u32
+    let used = (words - free) * size_of::<u32>();
+    // What lies above the painted part is counted if it was passed.
+    if used == 0 { 0 } else { (used + machine::FRAME) as u32 }
 }
