@@ -175,6 +175,20 @@ fn a_finite_loss_whose_gradient_overflows_changes_nothing() {
 }
 
 #[test]
+fn a_step_is_refused_if_its_changes_overflow_together() {
+    network! {
+        struct Line = dense(1 -> 1);
+    }
+    // ∂L/∂z = 1e19, and with x = 1 the changes of the weight and of the bias are each 1e19 · rate.
+    let mut line = Line::ZEROS;
+    let refused = line.step(&[1.0], &[-1e19], HalfSquaredError, 2e19);
+    assert_eq!(refused, Err(StepError::Gradient));
+    assert_eq!(line, Line::ZEROS);
+    assert!(line.step(&[1.0], &[-1e19], HalfSquaredError, 1e19).is_ok());
+    assert_eq!(line.dense1.bias, [-1e38]);
+}
+
+#[test]
 fn errors_are_values_that_say_what_and_where() {
     let data = Data::<Classes, _>::new(0).with_target(5);
     let Data { mut network, x, targets } = data;

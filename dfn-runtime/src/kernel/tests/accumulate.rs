@@ -77,5 +77,12 @@ fn a_magnitude_is_that_of_the_largest_number_whatever_its_sign() {
         let mut values = [-0.5; 17];
         values[position] = -2.5;
         assert_eq!(magnitude(&values), 2.5_f64, "at {position}");
+        // What a microcontroller takes in its place.
+        assert_eq!(f64::magnitude(&values), 2.5, "at {position}");
+        for broken in [f64::NAN, -f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            values[position] = broken;
+            assert!(!f64::magnitude(&values).is_finite(), "{broken} at {position}");
+            assert!(!f32::magnitude(&values.map(|x| x as f32)).is_finite(), "{broken}");
+        }
     }
 }
