@@ -1,0 +1,88 @@
+//! The cells of the table: which network does which work in batches of which size.
+
+use crate::network::{Layer, Network};
+
+/// What is done with a network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Workload {
+    /// W1: ŷ of one sample a call, calls that do not depend on each other. Its time is throughput.
+    Calls,
+    /// W1L: the same, but each input depends on the output before it. Its time is latency.
+    DependentCalls,
+    /// W2: ŷ of a batch a call.
+    Batches,
+    /// W3: forward, loss, backward and a step of stochastic gradient descent on the batch's mean.
+    Descent,
+    /// W4: the same with a step of Adam.
+    Adam,
+}
+
+impl Workload {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Calls, Self::DependentCalls, Self::Batches, Self::Descent, Self::Adam];
+
+    /// The name in the table.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Calls => "W1",
+            Self::DependentCalls => "W1L",
+            Self::Batches => "W2",
+            Self::Descent => "W3",
+            Self::Adam => "W4",
+        }
+    }
+
+    /// Whether it changes the parameters.
+    pub const fn trains(self) -> bool {
+        matches!(self, Self::Descent | Self::Adam)
+    }
+
+    /// The sizes of the batches it is measured with.
+    const fn batches(self) -> &'static [usize] {
+        match self {
+            Self::Calls | Self::DependentCalls => &[1],
+            Self::Batches => &[256],
+            Self::Descent => &[1, 32, 256],
+            Self::Adam => &[32],
+        }
+    }
+}
+
+/// One measurement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The network.
+    pub network: Network,
+    /// What is done with it.
+    pub workload: Workload,
+    /// The number of samples in a call or a step.
+    pub batch: usize,
+}
+
+impl Cell {
+    /// All cells, network by network.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Network::ALL.into_iter().flat_map(|network| {
+            Workload::ALL.into_iter().flat_map(move |workload| {
+                workload.batches().iter().map(move |&batch| Self { network, workload, batch })
+            })
+        })
+    }
+
+    /// The number of samples of a data set: a whole number of batches, few enough that they stay
+    /// in the second-level cache and so many that no processor learns them by heart.
+    pub const fn samples(&self) -> usize {
+        if self.batch > 64 { self.batch } else { 64 }
+    }
+
+    /// The floating-point operations of one sample, two for a multiply-add. Training takes three
+    /// products with each layer's weights (the value, the gradient of the weights and that of the
+    /// layer's input), but for the first layer, whose input needs no gradient. Biases, activations,
+    /// losses and optimisers are not counted.
+    pub fn operations(&self) -> usize {
+        let layers = self.network.layers();
+        let forward: usize = layers.iter().map(Layer::weights).sum();
+        if self.workload.trains() { 2 * (3 * forward - layers[0].weights()) } else { 2 * forward }
+    }
+}

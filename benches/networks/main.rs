@@ -1,0 +1,11 @@
+//! Times the networks of `benches/harness` in dfn. `cargo bench --bench networks` prints a table,
+//! `cargo bench --bench networks -- --help` what else there is.
+
+mod dfn;
+
+use dfn_bench_harness::run;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    run(&[&dfn::Dfn])
+}
