@@ -70,10 +70,10 @@ impl Cell {
         })
     }
 
-    /// The number of samples of a data set: a whole number of batches, few enough that they stay
-    /// in the second-level cache and so many that no processor learns them by heart.
-    pub const fn samples(&self) -> usize {
-        if self.batch > 64 { self.batch } else { 64 }
+    /// The number of samples of a data set, a whole number of batches: many, so that no processor
+    /// learns their branches by heart, but no more than leave its caches to the weights.
+    pub fn samples(&self) -> usize {
+        self.batch.max((4096 / self.network.inputs()).clamp(64, 256))
     }
 
     /// The floating-point operations of one sample, two for a multiply-add. Training takes three

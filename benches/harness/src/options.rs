@@ -5,16 +5,14 @@ use lexopt::{Arg, Parser, ValueExt};
 use std::error::Error;
 
 /// How the benchmark is called.
-pub const USAGE: &str = "usage: cargo bench --bench networks -- [options]
+pub const USAGE: &str = "options of the benchmark:
 
   --json         one measurement a line, and nothing else on standard output
   --check        compute and compare the values only
   --net N3       only this network (may be repeated)
   --work W3      only this work (may be repeated)
   --batch 32     only this size of batch (may be repeated)
-  --rounds 25    how many blocks of each peer are timed
-
-The fastest block counts.";
+  --rounds 50    how many blocks of each peer are timed, of which the fastest counts";
 
 /// What was asked for.
 #[derive(Debug, PartialEq)]
@@ -36,7 +34,7 @@ impl Options {
         let mut options = Self {
             json: false,
             check: false,
-            rounds: 25,
+            rounds: 50,
             networks: Vec::new(),
             workloads: Vec::new(),
             batches: Vec::new(),
@@ -89,7 +87,7 @@ mod tests {
     fn without_filters_all_cells_are_measured() {
         let options = read(&["--bench"]).unwrap().unwrap();
         assert_eq!(options.cells().count(), 35);
-        assert_eq!((options.json, options.check, options.rounds), (false, false, 25));
+        assert_eq!((options.json, options.check, options.rounds), (false, false, 50));
     }
 
     #[test]

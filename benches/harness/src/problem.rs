@@ -15,7 +15,7 @@ pub const ADAM_DECAYS: [f32; 2] = [0.9, 0.999];
 pub const ADAM_EPSILON: f32 = 1e-4;
 /// What of the first output is added to the first number of the next input, where each call
 /// depends on the one before it.
-pub const FEEDBACK: f32 = 1e-3;
+pub const FEEDBACK: f32 = 0.125;
 
 /// What the network should give.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,4 +83,35 @@ fn parameters(network: Network, generator: &mut Generator) -> Vec<f32> {
         parameters.extend((0..layer.outputs).map(|_| generator.uniform(0.1)));
     }
     parameters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cell::Workload;
+    use crate::reference::expected;
+
+    #[test]
+    fn a_cell_has_one_problem_and_its_network_one_start() {
+        let cell = Cell { network: Network::N2, workload: Workload::Descent, batch: 1 };
+        let problem = Problem::new(cell);
+        assert_eq!(problem, Problem::new(cell));
+        let larger = Problem::new(Cell { batch: 256, ..cell });
+        assert_eq!(problem.parameters, larger.parameters);
+        assert_eq!(problem.inputs, larger.inputs[..problem.inputs.len()]);
+        let other = Problem::new(Cell { network: Network::N5, ..cell });
+        assert_ne!(problem.parameters[0], other.parameters[0]);
+    }
+
+    #[test]
+    fn every_parameter_learns() {
+        // A unit that is 0 for all samples would make work easier than it is.
+        for network in Network::ALL {
+            let problem = Problem::new(Cell { network, workload: Workload::Descent, batch: 1 });
+            let trained = expected(&problem);
+            let changed =
+                problem.parameters.iter().zip(trained).filter(|(b, t)| f64::from(**b) != *t);
+            assert_eq!(changed.count(), problem.parameters.len(), "{network:?}");
+        }
+    }
 }

@@ -22,8 +22,12 @@ pub fn json_peak(peak: f64) -> String {
 }
 
 /// The head of the table: the first peer in full, the others beside it.
-pub fn head(peers: &[&str]) -> String {
-    let mut head = format!("net  work batch {:>12} {:>9} {:>7}", peers[0], "median", "of peak");
+pub fn head(peers: &[&str], rounds: usize, peak: f64) -> String {
+    let mut head = format!(
+        "nanoseconds a sample, the fastest of {rounds} blocks; peak {peak:.1} GFLOP/s\n\n\
+         net  work batch {:>12} {:>9} {:>7}",
+        peers[0], "median", "of peak"
+    );
     for peer in &peers[1..] {
         head += &format!(" {peer:>12} {:>7}", "ratio");
     }
@@ -87,18 +91,24 @@ mod tests {
 
     #[test]
     fn a_row_stands_under_its_head() {
-        let times = [
-            Some(Time { minimum: 326.0, median: 400.0 }),
-            Some(Time { minimum: 652.0, median: 700.0 }),
-            None,
-        ];
+        let time = |minimum, median| Some(Time { minimum, median });
+        let times = [time(326.0, 400.0), time(652.0, 700.0), None];
         // 2 (3 · 6464 − 4096) operations in 326 ns are 93.8 of 100 GFLOP/s.
         assert_eq!(
-            format!("{}\n{}", head(&["dfn", "loops", "other"]), row(&CELL, &times, 100.0)),
-            "net  work batch          dfn    median of peak        loops   ratio        other   ratio\n\
-             N3   W3      32        326.0     400.0  93.8 %        652.0    2.00            -       -"
+            format!(
+                "{}\n{}",
+                head(&["dfn", "loops", "other"], 25, 100.0),
+                row(&CELL, &times, 100.0)
+            ),
+            "\
+nanoseconds a sample, the fastest of 25 blocks; peak 100.0 GFLOP/s
+
+net  work batch          dfn    median of peak        loops   ratio        other   ratio
+N3   W3      32        326.0     400.0  93.8 %        652.0    2.00            -       -"
         );
-        let nothing = row(&CELL, &[None, times[1], None], 100.0);
-        assert_eq!(nothing.len(), head(&["a", "b", "c"]).len());
+        assert_eq!(
+            row(&CELL, &[None, times[0], None], 100.0),
+            "N3   W3      32            -         -       -        326.0       -            -       -"
+        );
     }
 }
