@@ -71,7 +71,7 @@ impl Cell {
     }
 
     /// The number of samples of a data set, a whole number of batches: many, so that no processor
-    /// learns their branches by heart, but no more than leave its caches to the weights.
+    /// learns their branches by heart, but few enough that its caches have room for the weights.
     pub fn samples(&self) -> usize {
         self.batch.max((4096 / self.network.inputs()).clamp(64, 256))
     }
@@ -84,5 +84,25 @@ impl Cell {
         let layers = self.network.layers();
         let forward: usize = layers.iter().map(Layer::weights).sum();
         if self.workload.trains() { 2 * (3 * forward - layers[0].weights()) } else { 2 * forward }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_sets_are_whole_batches() {
+        assert_eq!(Cell::all().count(), 35);
+        assert!(Cell::all().all(|cell| cell.samples() % cell.batch == 0));
+    }
+
+    #[test]
+    fn operations_are_those_of_the_products() {
+        let operations = |network, workload| Cell { network, workload, batch: 1 }.operations();
+        // 2 · (2 · 2 + 2 · 1) forward; the gradients of 6 weights and of the second layer's input.
+        assert_eq!(operations(Network::N1, Workload::Calls), 12);
+        assert_eq!(operations(Network::N1, Workload::Descent), 12 + 12 + 4);
+        assert_eq!(operations(Network::N4, Workload::Batches), 2 * (784 * 128 + 128 * 10));
     }
 }

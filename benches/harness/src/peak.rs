@@ -11,8 +11,8 @@ const LENGTH: usize = 50_000;
 /// The blocks, of which the fastest counts.
 const BLOCKS: usize = 400;
 
-/// The most floating-point operations a nanosecond that this processor reaches with the
-/// instructions that are compared, a multiply-add being two: GFLOP/s.
+/// The most floating-point operations that one core of this processor does in vectors of 256 bits,
+/// a multiply-add being two: GFLOP/s.
 pub fn peak() -> f64 {
     let (chains, lanes) = fastest_kernel();
     let mut fastest = f64::INFINITY;
@@ -24,9 +24,10 @@ pub fn peak() -> f64 {
     (2 * CHAINS * lanes * LENGTH) as f64 / fastest / 1e9
 }
 
-/// Computes the chains x ← x · factor + factor, and says how many numbers a link of one has.
+/// Computes that many links of the chains x ← x · factor + factor.
 type Kernel = fn(usize, f32) -> f32;
 
+/// A kernel, and how many numbers a link of its chains has.
 #[cfg(target_arch = "x86_64")]
 fn fastest_kernel() -> (Kernel, usize) {
     if is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma") {
@@ -36,6 +37,7 @@ fn fastest_kernel() -> (Kernel, usize) {
     }
 }
 
+/// A kernel, and how many numbers a link of its chains has.
 #[cfg(not(target_arch = "x86_64"))]
 fn fastest_kernel() -> (Kernel, usize) {
     (portable, LANES)

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 /// with.
 pub fn run(peers: &[&dyn Peer]) -> ExitCode {
     let outcome = Options::read(lexopt::Parser::from_env()).and_then(|options| match options {
+        Some(_) if peers.is_empty() => Err("there is no peer to measure".into()),
         Some(options) if options.check => check_all(peers, &options),
         Some(options) => time_all(peers, &options),
         None => {

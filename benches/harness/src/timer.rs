@@ -66,3 +66,28 @@ fn summary(mut blocks: Vec<f64>, cell: &Cell) -> Option<Time> {
     let median = blocks.get(blocks.len() / 2)? * of_sample;
     Some(Time { minimum, median })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cell::Workload;
+    use crate::network::Network;
+    use crate::peer::work;
+
+    #[test]
+    fn the_fastest_block_and_the_one_in_the_middle_count() {
+        let cell = Cell { network: Network::N4, workload: Workload::Calls, batch: 1 };
+        let time = summary(vec![64e-9, 640e-9, 128e-9], &cell);
+        assert_eq!(time, Some(Time { minimum: 1.0, median: 2.0 }));
+        assert_eq!(summary(Vec::new(), &cell), None);
+    }
+
+    #[test]
+    fn calibration_fills_a_block() {
+        let pass = Duration::from_micros(200);
+        let wait = move |(): &mut (), passes| std::thread::sleep(pass * passes as u32);
+        let passes = calibrate(&mut *work((), wait, |()| Vec::new()));
+        // Sleeping takes longer than asked for, and on a busy machine much longer.
+        assert!((1..=7).contains(&passes), "{passes}");
+    }
+}

@@ -1,5 +1,8 @@
 //! Whether a peer computes what the reference does: otherwise its times mean nothing.
 
+#[cfg(test)]
+mod tests;
+
 use crate::peer::Peer;
 use crate::problem::Problem;
 use std::error::Error;
@@ -90,6 +93,3 @@ fn tolerances(problem: &Problem, expected: &[f64]) -> Vec<f64> {
     }
     tolerances
 }
-
-#[cfg(test)]
-mod tests;
