@@ -68,7 +68,9 @@ fn a_workspace_grows_with_its_tile_and_with_nothing_else() {
     assert_eq!(size_of_val(&workspace), of_one);
     let network = Single::random(1);
     network.forward_batch(&x, &mut y, &mut workspace).unwrap();
-    assert_eq!(y[999], network.forward(&x[999]));
+    // Alone and in a batch a sample is the same up to rounding: sums in another order, and fused.
+    let alone = network.forward(&x[999]).map(f64::from);
+    common::assert_close("the last sample", &y[999], &alone, 1e-6);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A batch, tile by tile: the passes that run through a workspace.
 
-use crate::isa::NATIVE;
+use crate::isa::{self, Job};
 use crate::vector::{all_finite, first_not_finite};
 use crate::{BatchError, Isa, Loss, Network, Scalar, Vector, Workspace};
 
@@ -12,16 +12,32 @@ pub(crate) fn forward<N: Network, const TILE: usize>(
     workspace: &mut Workspace<N, TILE>,
 ) -> Result<(), BatchError> {
     check_length("outputs", x.len(), y.len())?;
-    let buffers = &mut workspace.buffers;
-    let mut outputs = y.iter_mut();
-    for x in tiles::<_, TILE>(x) {
-        network.forward_tile(NATIVE, x, buffers);
-        let computed = N::output_tile(buffers).y.iter().take(x.len());
-        for (computed, y) in computed.zip(&mut outputs) {
-            *y = *computed;
+    isa::run(Forward { network, x, y, workspace });
+    Ok(())
+}
+
+struct Forward<'a, N: Network, const TILE: usize> {
+    network: &'a N,
+    x: &'a [N::Input],
+    y: &'a mut [N::Output],
+    workspace: &'a mut Workspace<N, TILE>,
+}
+
+impl<N: Network, const TILE: usize> Job for Forward<'_, N, TILE> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<I: Isa>(self, isa: I) {
+        let buffers = &mut self.workspace.buffers;
+        let mut outputs = self.y.iter_mut();
+        for x in tiles::<_, TILE>(self.x) {
+            self.network.forward_tile(isa, x, buffers);
+            let computed = N::output_tile(buffers).y.iter().take(x.len());
+            for (computed, y) in computed.zip(&mut outputs) {
+                *y = *computed;
+            }
         }
     }
-    Ok(())
 }
 
 /// The mean loss over all samples.
@@ -36,17 +52,38 @@ where
     N: Network,
     L: Loss<N::Unit, N::Output, Target>,
 {
-    check_samples::<N, Target, L>(x, targets, loss)?;
-    let buffers = &mut workspace.buffers;
-    let mut sum = N::Scalar::ZERO;
-    for (x, targets) in tiles::<_, TILE>(x).zip(tiles::<_, TILE>(targets)) {
-        network.forward_tile(NATIVE, x, buffers);
-        let output = N::output_tile(buffers);
-        for ((z, y), target) in output.z.iter().zip(output.y).zip(targets) {
-            sum += loss.value(&N::UNIT, z, y, target);
+    isa::run(MeanLoss { network, x, targets, loss, workspace })
+}
+
+struct MeanLoss<'a, N: Network, Target, L, const TILE: usize> {
+    network: &'a N,
+    x: &'a [N::Input],
+    targets: &'a [Target],
+    loss: L,
+    workspace: &'a mut Workspace<N, TILE>,
+}
+
+impl<N, Target, L, const TILE: usize> Job for MeanLoss<'_, N, Target, L, TILE>
+where
+    N: Network,
+    L: Loss<N::Unit, N::Output, Target>,
+{
+    type Output = Result<N::Scalar, BatchError>;
+
+    #[inline(always)]
+    fn run<I: Isa>(self, isa: I) -> Self::Output {
+        check_samples::<N, Target, L>(self.x, self.targets, self.loss)?;
+        let buffers = &mut self.workspace.buffers;
+        let mut sum = N::Scalar::ZERO;
+        for (x, targets) in tiles::<_, TILE>(self.x).zip(tiles::<_, TILE>(self.targets)) {
+            self.network.forward_tile(isa, x, buffers);
+            let output = N::output_tile(buffers);
+            for ((z, y), target) in output.z.iter().zip(output.y).zip(targets) {
+                sum += self.loss.value(&N::UNIT, z, y, target);
+            }
         }
+        mean::<N>(sum, self.x.len())
     }
-    mean::<N>(sum, x.len())
 }
 
 /// The mean loss over all samples, and its gradient.
@@ -62,50 +99,54 @@ where
     N: Network,
     L: Loss<N::Unit, N::Output, Target>,
 {
-    check_samples::<N, Target, L>(x, targets, loss)?;
-    run_gradients(NATIVE, network, x, targets, loss, gradients, workspace)
+    isa::run(Gradients { network, x, targets, loss, gradients, workspace })
 }
 
-/// The passes of [`gradients`] for one instruction set.
-#[inline(always)]
-fn run_gradients<I, N, Target, L, const TILE: usize>(
-    isa: I,
-    network: &N,
-    x: &[N::Input],
-    targets: &[Target],
+struct Gradients<'a, N: Network, Target, L, const TILE: usize> {
+    network: &'a N,
+    x: &'a [N::Input],
+    targets: &'a [Target],
     loss: L,
-    gradients: &mut N,
-    workspace: &mut Workspace<N, TILE>,
-) -> Result<N::Scalar, BatchError>
+    gradients: &'a mut N,
+    workspace: &'a mut Workspace<N, TILE>,
+}
+
+impl<N, Target, L, const TILE: usize> Job for Gradients<'_, N, Target, L, TILE>
 where
-    I: Isa,
     N: Network,
     L: Loss<N::Unit, N::Output, Target>,
 {
-    for tensor in gradients.parameters_mut() {
-        tensor.values.fill(N::Scalar::ZERO);
-    }
-    let buffers = &mut workspace.buffers;
-    let share = N::Scalar::ONE / N::Scalar::from_usize(x.len());
-    let mut sum = N::Scalar::ZERO;
-    for (x, targets) in tiles::<_, TILE>(x).zip(tiles::<_, TILE>(targets)) {
-        network.forward_tile(isa, x, buffers);
-        let output = N::output_tile(buffers);
-        let outputs = output.z.iter().zip(output.y).zip(output.dz);
-        for (((z, y), dz), target) in outputs.zip(targets) {
-            sum += loss.value(&N::UNIT, z, y, target);
-            *dz = loss.gradient(&N::UNIT, z, y, target);
-            // The mean over the batch enters here, once for each output.
-            for dz in dz.as_mut_slice() {
-                *dz *= share;
-            }
+    type Output = Result<N::Scalar, BatchError>;
+
+    #[inline(always)]
+    fn run<I: Isa>(self, isa: I) -> Self::Output {
+        let Self { network, x, targets, loss, gradients, workspace } = self;
+        check_samples::<N, Target, L>(x, targets, loss)?;
+        for tensor in gradients.parameters_mut() {
+            tensor.values.fill(N::Scalar::ZERO);
         }
-        network.backward_tile(isa, x, buffers, gradients);
-    }
-    let mean = mean::<N>(sum, x.len())?;
-    match gradients.parameters().find(|tensor| !all_finite(tensor.values)) {
-        Some(tensor) => Err(BatchError::Gradient { layer: tensor.layer.label }),
-        None => Ok(mean),
+        let buffers = &mut workspace.buffers;
+        let share = N::Scalar::ONE / N::Scalar::from_usize(x.len());
+        let mut sum = N::Scalar::ZERO;
+        for (x, targets) in tiles::<_, TILE>(x).zip(tiles::<_, TILE>(targets)) {
+            network.forward_tile(isa, x, buffers);
+            let output = N::output_tile(buffers);
+            let outputs = output.z.iter().zip(output.y).zip(output.dz);
+            for (((z, y), dz), target) in outputs.zip(targets) {
+                sum += loss.value(&N::UNIT, z, y, target);
+                *dz = loss.gradient(&N::UNIT, z, y, target);
+                // The mean over the batch enters here, once for each output.
+                for dz in dz.as_mut_slice() {
+                    *dz *= share;
+                }
+            }
+            network.backward_tile(isa, x, buffers, gradients);
+        }
+        let mean = mean::<N>(sum, x.len())?;
+        match gradients.parameters().find(|tensor| !all_finite(tensor.values)) {
+            Some(tensor) => Err(BatchError::Gradient { layer: tensor.layer.label }),
+            None => Ok(mean),
+        }
     }
 }
 

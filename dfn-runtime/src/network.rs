@@ -70,8 +70,9 @@ pub trait Network: Program {
 
     /// ŷ = f(x).
     #[must_use]
+    #[inline]
     fn forward(&self, x: &Self::Input) -> Self::Output {
-        self.forward_sample(NATIVE, x)
+        sample::forward(self, x)
     }
 
     /// ŷ = f(x), with the pre-activations and values of every layer.

@@ -1,6 +1,6 @@
 //! One sample at a time: learning in place, the Jacobian, the class.
 
-use crate::isa::NATIVE;
+use crate::isa::{self, Isa, Job, NATIVE, OneSample};
 use crate::program::OutputTile;
 use crate::vector::first_not_finite;
 use crate::{Loss, Network, Scalar, StepError, Vector, Zeros};
@@ -17,29 +17,81 @@ where
     N: Network,
     L: Loss<N::Unit, N::Output, Target>,
 {
-    if !(rate > N::Scalar::ZERO && rate.is_finite()) {
-        return Err(StepError::Rate { found: rate.to_f64() });
-    }
-    if let Some((index, found)) = first_not_finite(x.as_slice()) {
-        return Err(StepError::Input { index, found });
-    }
-    loss.check(target).map_err(StepError::Target)?;
+    run_if_worth::<N, _>(Step { network, x, target, loss, rate })
+}
 
-    // A tile of one sample, so that every value is computed where it stays.
-    let x = core::array::from_ref(x);
-    let mut buffers = N::Buffers::<1>::ZEROS;
-    network.forward_tile(NATIVE, x, &mut buffers);
-    let OutputTile { z: [z], y: [y], dz: [dz] } = N::output_tile(&mut buffers);
-    let value = loss.value(&N::UNIT, z, y, target);
-    if !value.is_finite() {
-        return Err(StepError::Loss { found: value.to_f64() });
+struct Step<'a, N: Network, Target, L> {
+    network: &'a mut N,
+    x: &'a N::Input,
+    target: &'a Target,
+    loss: L,
+    rate: N::Scalar,
+}
+
+impl<N, Target, L> Job for Step<'_, N, Target, L>
+where
+    N: Network,
+    L: Loss<N::Unit, N::Output, Target>,
+{
+    type Output = Result<N::Scalar, StepError>;
+
+    #[inline(always)]
+    fn run<I: Isa>(self, isa: I) -> Self::Output {
+        let Self { network, x, target, loss, rate } = self;
+        if !(rate > N::Scalar::ZERO && rate.is_finite()) {
+            return Err(StepError::Rate { found: rate.to_f64() });
+        }
+        if let Some((index, found)) = first_not_finite(x.as_slice()) {
+            return Err(StepError::Input { index, found });
+        }
+        loss.check(target).map_err(StepError::Target)?;
+
+        // A tile of one sample, so that every value is computed where it stays.
+        let isa = OneSample(isa);
+        let x = core::array::from_ref(x);
+        let mut buffers = N::Buffers::<1>::ZEROS;
+        network.forward_tile(isa, x, &mut buffers);
+        let OutputTile { z: [z], y: [y], dz: [dz] } = N::output_tile(&mut buffers);
+        let value = loss.value(&N::UNIT, z, y, target);
+        if !value.is_finite() {
+            return Err(StepError::Loss { found: value.to_f64() });
+        }
+        *dz = loss.gradient(&N::UNIT, z, y, target);
+        if network.descend(isa, x, &mut buffers, rate) {
+            Ok(value)
+        } else {
+            Err(StepError::Gradient)
+        }
     }
-    *dz = loss.gradient(&N::UNIT, z, y, target);
-    if network.descend(NATIVE, x, &mut buffers, rate) {
-        Ok(value)
-    } else {
-        Err(StepError::Gradient)
+}
+
+/// ŷ of one sample.
+#[inline]
+pub(crate) fn forward<N: Network>(network: &N, x: &N::Input) -> N::Output {
+    run_if_worth::<N, _>(Forward { network, x })
+}
+
+struct Forward<'a, N: Network> {
+    network: &'a N,
+    x: &'a N::Input,
+}
+
+impl<N: Network> Job for Forward<'_, N> {
+    type Output = N::Output;
+
+    #[inline(always)]
+    fn run<I: Isa>(self, isa: I) -> N::Output {
+        self.network.forward_sample(isa, self.x)
     }
+}
+
+/// Runs a job on one sample with the best instruction set, unless the network is so small that it
+/// would not pay for the question which that is.
+#[inline(always)]
+fn run_if_worth<N: Network, J: Job>(job: J) -> J::Output {
+    /// The multiply-adds from which on a pass is worth it.
+    const WORTH: usize = 64;
+    if const { N::MULTIPLY_ADDS < WORTH } { job.run(NATIVE) } else { isa::run(job) }
 }
 
 /// ∂ŷ/∂x, a row for each output.

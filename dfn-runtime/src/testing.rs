@@ -1,6 +1,7 @@
 //! What the tests of this crate share: numbers to compute with, comparisons, finite differences.
 
-use crate::{Scalar, generator};
+use crate::isa::Job;
+use crate::{Isa, Scalar, generator};
 use rand_core::Rng;
 use std::vec::Vec;
 
@@ -76,4 +77,21 @@ pub const NUMERIC_TOLERANCE: f64 = 1e-8;
 /// Σ aᵢ bᵢ: a loss with the gradient `a` for tests of the chain rule.
 pub fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
+/// A processor with wide vectors and fused multiply-adds, whatever this one has.
+#[derive(Clone, Copy)]
+pub struct Wide;
+
+impl Isa for Wide {
+    const VECTORS: bool = true;
+    const WIDE: bool = true;
+
+    fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T {
+        a * b + c
+    }
+
+    fn call<J: Job>(self, job: J) -> J::Output {
+        job.run(self)
+    }
 }

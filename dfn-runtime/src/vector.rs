@@ -40,17 +40,25 @@ impl<T: Scalar, const WIDTH: usize> Vector for [T; WIDTH] {
     }
 }
 
-/// Whether no element is infinite or NaN.
-#[inline]
-pub(crate) fn all_finite<T: Scalar>(values: &[T]) -> bool {
-    if IS_MICROCONTROLLER {
-        return T::magnitude(values).is_finite();
+/// The largest |v|; infinite or NaN if one v is.
+#[inline(always)]
+pub(crate) fn magnitude<T: Scalar>(values: &[T]) -> T {
+    /// One for all, where code is dear.
+    #[inline(never)]
+    fn shared<T: Scalar>(values: &[T]) -> T {
+        T::magnitude(values)
     }
-    values.iter().fold(true, |all, value| all & value.is_finite())
+    if IS_MICROCONTROLLER { shared(values) } else { T::magnitude(values) }
+}
+
+/// Whether no element is infinite or NaN.
+#[inline(always)]
+pub(crate) fn all_finite<T: Scalar>(values: &[T]) -> bool {
+    magnitude(values).is_finite()
 }
 
 /// The first element that is infinite or NaN, and its position.
-#[inline]
+#[inline(always)]
 pub(crate) fn first_not_finite<T: Scalar>(values: &[T]) -> Option<(usize, f64)> {
     // Two passes: the first one vectorises, and nearly always it is the only one.
     if all_finite(values) { None } else { find_not_finite(values) }

@@ -6,13 +6,13 @@ use crate::{Activation, Isa, Scalar};
 /// g(z) of one sample.
 #[inline(always)]
 pub fn activation<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usize>(
-    _: I,
+    isa: I,
     unit: A,
     z: &[T; WIDTH],
 ) -> [T; WIDTH] {
     let mut h = *z;
     for value in &mut h {
-        *value = unit.value(*value);
+        *value = unit.value_with(isa, *value);
     }
     h
 }
@@ -20,16 +20,15 @@ pub fn activation<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usize>(
 /// g(z) of a tile.
 #[inline(always)]
 pub fn activation_tile<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usize>(
-    _: I,
+    isa: I,
     count: usize,
     unit: A,
     z: &[[T; WIDTH]],
     h: &mut [[T; WIDTH]],
 ) {
-    for (z, h) in rows(z, count).iter().zip(rows_mut(h, count)) {
-        for (z, h) in z.iter().zip(h) {
-            *h = unit.value(*z);
-        }
+    let (z, h) = (rows(z, count).as_flattened(), rows_mut(h, count).as_flattened_mut());
+    for (z, h) in z.iter().zip(h) {
+        *h = unit.value_with(isa, *z);
     }
 }
 
@@ -60,9 +59,9 @@ pub fn activation_gradient_tile<I: Isa, T: Scalar, A: Activation<T>, const WIDTH
     dh: &[[T; WIDTH]],
     dz: &mut [[T; WIDTH]],
 ) {
-    for (((z, h), dh), dz) in rows(z, count).iter().zip(h).zip(dh).zip(dz) {
-        for (((z, h), dh), dz) in z.iter().zip(h).zip(dh).zip(dz) {
-            *dz = *dh * unit.slope(*z, *h);
-        }
+    let (z, h) = (rows(z, count).as_flattened(), h.as_flattened());
+    let (dh, dz) = (dh.as_flattened(), dz.as_flattened_mut());
+    for (((z, h), dh), dz) in z.iter().zip(h).zip(dh).zip(dz) {
+        *dz = *dh * unit.slope(*z, *h);
     }
 }

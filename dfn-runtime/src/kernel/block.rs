@@ -1,79 +1,302 @@
-//! Register blocks: [`ROWS`] × [`LANES`] accumulators, and the columns of a row that one covers.
+//! Register blocks: a few rows of sums, each as wide as a few vector registers, and the columns of
+//! a matrix that one covers.
 //!
-//! Rows that are at least [`LANES`] wide are covered by blocks side by side, and the rest of such a
-//! row by a last block that reaches back over columns of the one before. Everything is a constant
-//! once the widths are, so no bounds check is left.
+//! A block has at most [`ROWS`] × lanes sums, which stay in registers while it runs over the third
+//! dimension of a product: each vector that is loaded serves all rows, each number all lanes. The
+//! columns of a matrix are covered by blocks side by side, as wide as they come, and what is left by
+//! one that reaches back over columns of the block before. Everything is a constant once the widths
+//! are, so that no bounds check is left.
 
-/// Accumulators side by side: two vectors of SSE2 or NEON, one of AVX.
-pub const LANES: usize = 8;
-/// Rows that share each load of the other factor.
-pub const ROWS: usize = 4;
+use crate::{Isa, Scalar};
 
-/// A choice of [`LANES`] neighbouring columns; `None` for rows that do not have them.
-pub trait Columns: Copy {
-    /// The columns of a row.
-    fn of<T, const WIDTH: usize>(self, row: &[T; WIDTH]) -> Option<&[T; LANES]>;
-    /// The columns of a row to write to.
-    fn of_mut<T, const WIDTH: usize>(self, row: &mut [T; WIDTH]) -> Option<&mut [T; LANES]>;
-    /// How many of them another block has covered.
-    fn covered<const WIDTH: usize>(self) -> usize;
+/// The most rows of a block. 6 rows of 2 vectors leave 4 of AVX2's 16 registers for the factors.
+pub const ROWS: usize = 6;
+
+/// The lanes of a block of several rows: two vectors of AVX2, or of SSE2 or NEON.
+pub const fn lanes<I: Isa, T>() -> usize {
+    if I::WIDE { 64 / size_of::<T>() } else { 32 / size_of::<T>() }
 }
 
-/// The block of this number, counted from the first column.
+/// How many of `count` rows are taken [`ROWS`] at a time; the others 4 at a time or, at a quarter of
+/// the speed, one by one: of 8 rows none, as two and two blocks of 4 make as many.
+pub const fn rows_by_six<I: Isa>(count: usize) -> usize {
+    if !I::WIDE {
+        return 0;
+    }
+    let left = count % ROWS;
+    let blocks = count / ROWS;
+    let blocks = if (left == 2 || left == 3) && blocks > 0 { blocks - 1 } else { blocks };
+    blocks * ROWS
+}
+
+/// Some neighbouring columns of a matrix, or two groups of neighbours.
+pub trait Columns<const LANES: usize>: Copy {
+    /// The elements of a row in these columns.
+    fn of<T: Scalar, const WIDTH: usize>(self, row: &[T; WIDTH]) -> [T; LANES];
+
+    /// Writes the elements of a row in these columns.
+    fn set<T: Scalar, const WIDTH: usize>(self, row: &mut [T; WIDTH], values: &[T; LANES]);
+
+    /// The column of a lane; not less than `width` if it has none.
+    fn column(self, width: usize, lane: usize) -> usize;
+
+    /// How many of the columns, the first ones, another block covers too.
+    fn covered(self) -> usize;
+}
+
+/// The columns from this one on.
 #[derive(Clone, Copy)]
-pub struct Numbered(pub usize);
+struct From(usize);
 
-impl Columns for Numbered {
+impl<const LANES: usize> Columns<LANES> for From {
     #[inline(always)]
-    fn of<T, const WIDTH: usize>(self, row: &[T; WIDTH]) -> Option<&[T; LANES]> {
-        row.as_chunks().0.get(self.0)
+    fn of<T: Scalar, const WIDTH: usize>(self, row: &[T; WIDTH]) -> [T; LANES] {
+        let columns = row.get(self.0..).and_then(<[T]>::first_chunk);
+        columns.copied().unwrap_or([T::ZERO; LANES])
     }
 
     #[inline(always)]
-    fn of_mut<T, const WIDTH: usize>(self, row: &mut [T; WIDTH]) -> Option<&mut [T; LANES]> {
-        row.as_chunks_mut().0.get_mut(self.0)
+    fn set<T: Scalar, const WIDTH: usize>(self, row: &mut [T; WIDTH], values: &[T; LANES]) {
+        if let Some(columns) = row.get_mut(self.0..).and_then(<[T]>::first_chunk_mut) {
+            *columns = *values;
+        }
     }
 
     #[inline(always)]
-    fn covered<const WIDTH: usize>(self) -> usize {
+    fn column(self, _: usize, lane: usize) -> usize {
+        self.0 + lane
+    }
+
+    #[inline(always)]
+    fn covered(self) -> usize {
         0
     }
 }
 
-/// The block that ends with the last column.
+/// The last columns, of which some are covered.
 #[derive(Clone, Copy)]
-pub struct Last;
+struct Last {
+    covered: usize,
+}
 
-impl Columns for Last {
+impl<const LANES: usize> Columns<LANES> for Last {
     #[inline(always)]
-    fn of<T, const WIDTH: usize>(self, row: &[T; WIDTH]) -> Option<&[T; LANES]> {
-        row.last_chunk()
+    fn of<T: Scalar, const WIDTH: usize>(self, row: &[T; WIDTH]) -> [T; LANES] {
+        row.last_chunk().copied().unwrap_or([T::ZERO; LANES])
     }
 
     #[inline(always)]
-    fn of_mut<T, const WIDTH: usize>(self, row: &mut [T; WIDTH]) -> Option<&mut [T; LANES]> {
-        row.last_chunk_mut()
+    fn set<T: Scalar, const WIDTH: usize>(self, row: &mut [T; WIDTH], values: &[T; LANES]) {
+        if let Some(columns) = row.last_chunk_mut() {
+            *columns = *values;
+        }
     }
 
     #[inline(always)]
-    fn covered<const WIDTH: usize>(self) -> usize {
-        LANES - WIDTH % LANES
+    fn column(self, width: usize, lane: usize) -> usize {
+        width + lane - LANES
+    }
+
+    #[inline(always)]
+    fn covered(self) -> usize {
+        self.covered
     }
 }
 
-/// Work on every block of a row's columns.
+/// All columns of a matrix that is narrower than the block, and zeros.
+#[derive(Clone, Copy)]
+struct Padded;
+
+impl<const LANES: usize> Columns<LANES> for Padded {
+    #[inline(always)]
+    fn of<T: Scalar, const WIDTH: usize>(self, row: &[T; WIDTH]) -> [T; LANES] {
+        let mut columns = [T::ZERO; LANES];
+        for (column, element) in columns.iter_mut().zip(row) {
+            *column = *element;
+        }
+        columns
+    }
+
+    #[inline(always)]
+    fn set<T: Scalar, const WIDTH: usize>(self, row: &mut [T; WIDTH], values: &[T; LANES]) {
+        for (element, value) in row.iter_mut().zip(values) {
+            *element = *value;
+        }
+    }
+
+    #[inline(always)]
+    fn column(self, _: usize, lane: usize) -> usize {
+        lane
+    }
+
+    #[inline(always)]
+    fn covered(self) -> usize {
+        0
+    }
+}
+
+/// The first and the last columns of a matrix that is wider than one half of the block and narrower
+/// than the whole: some columns stand in both halves.
+#[derive(Clone, Copy)]
+struct Halves;
+
+impl<const LANES: usize> Columns<LANES> for Halves {
+    #[inline(always)]
+    fn of<T: Scalar, const WIDTH: usize>(self, row: &[T; WIDTH]) -> [T; LANES] {
+        let mut columns = [T::ZERO; LANES];
+        let (first, last) = columns.split_at_mut(LANES / 2);
+        first.copy_from_slice(&row[..LANES / 2]);
+        last.copy_from_slice(&row[WIDTH - LANES / 2..]);
+        columns
+    }
+
+    #[inline(always)]
+    fn set<T: Scalar, const WIDTH: usize>(self, row: &mut [T; WIDTH], values: &[T; LANES]) {
+        let (first, last) = values.split_at(LANES / 2);
+        row[..LANES / 2].copy_from_slice(first);
+        row[WIDTH - LANES / 2..].copy_from_slice(last);
+    }
+
+    #[inline(always)]
+    fn column(self, width: usize, lane: usize) -> usize {
+        if lane < LANES / 2 { lane } else { width + lane - LANES }
+    }
+
+    #[inline(always)]
+    fn covered(self) -> usize {
+        0
+    }
+}
+
+/// Work on every block of a matrix's columns.
 pub trait ForEachBlock {
     /// Works on one block.
-    fn block(&mut self, columns: impl Columns);
+    fn block<I: Isa, const LANES: usize>(&mut self, isa: I, columns: impl Columns<LANES>);
+}
 
-    /// Works on all blocks of a row that is `WIDTH` wide; on none if it is narrower than a block.
-    #[inline(always)]
-    fn for_each_block<const WIDTH: usize>(&mut self) {
-        for number in 0..WIDTH / LANES {
-            self.block(Numbered(number));
+/// Works on blocks that together cover all columns of a matrix: as many of [`lanes`] as there are,
+/// and one for what is left.
+#[inline(always)]
+pub fn for_each_block<I: Isa, T, const WIDTH: usize>(isa: I, work: &mut impl ForEachBlock) {
+    match const { lanes::<I, T>() } {
+        16 => cover::<WIDTH, 16>(isa, work),
+        8 => cover::<WIDTH, 8>(isa, work),
+        _ => cover::<WIDTH, 4>(isa, work),
+    }
+}
+
+/// Covers all columns with blocks of `LANES`, 16, 8 or 4.
+#[inline(always)]
+fn cover<const WIDTH: usize, const LANES: usize>(isa: impl Isa, work: &mut impl ForEachBlock) {
+    for number in 0..const { WIDTH / LANES } {
+        work.block::<_, LANES>(isa, From(number * LANES));
+    }
+    let left = const { WIDTH % LANES };
+    match const { (WIDTH % LANES).next_multiple_of(4).next_power_of_two() } {
+        16 if const { WIDTH > 16 } => work.block::<_, 16>(isa, Last { covered: 16 - left }),
+        16 => work.block::<_, 16>(isa, Halves),
+        8 if const { WIDTH >= 8 } => work.block::<_, 8>(isa, Last { covered: 8 - left }),
+        8 => work.block::<_, 8>(isa, Halves),
+        4 if const { WIDTH >= 4 } => work.block::<_, 4>(isa, Last { covered: 4 - left }),
+        _ if const { WIDTH % LANES > 0 } => work.block::<_, 4>(isa, Padded),
+        _ => {}
+    }
+}
+
+/// The sums that a single sample's product keeps at a time, over all of its rows together: eight
+/// vectors, as many as hide the latency of an addition.
+pub const fn lanes_of_sample<I: Isa, T>() -> usize {
+    4 * lanes::<I, T>()
+}
+
+/// Works on blocks that together cover all columns of a matrix, for a single sample: the widest of
+/// [`lanes_of_sample`] that there are, and narrower ones for what is left.
+#[inline(always)]
+pub fn for_each_block_of_sample<I: Isa, T, const WIDTH: usize>(
+    isa: I,
+    work: &mut impl ForEachBlock,
+) {
+    let first = 0;
+    let first = match const { lanes_of_sample::<I, T>() } {
+        64 => side_by_side::<WIDTH, 64>(isa, work, first),
+        _ => first,
+    };
+    let first = match const { lanes_of_sample::<I, T>() } {
+        32.. => side_by_side::<WIDTH, 32>(isa, work, first),
+        _ => first,
+    };
+    let first = side_by_side::<WIDTH, 16>(isa, work, first);
+    let left = const { WIDTH % 16 };
+    match const { (WIDTH % 16).next_multiple_of(4).next_power_of_two() } {
+        16 if const { WIDTH > 16 } => work.block::<_, 16>(isa, Last { covered: 16 - left }),
+        16 => work.block::<_, 16>(isa, Halves),
+        8 if const { WIDTH >= 8 } => work.block::<_, 8>(isa, Last { covered: 8 - left }),
+        8 => work.block::<_, 8>(isa, Halves),
+        4 if const { WIDTH >= 4 } => work.block::<_, 4>(isa, Last { covered: 4 - left }),
+        _ if const { WIDTH % 16 > 0 } => work.block::<_, 4>(isa, Padded),
+        _ => {}
+    }
+    let _ = first;
+}
+
+/// Works on as many blocks as there are from the column `first` on; returns the column after them.
+#[inline(always)]
+fn side_by_side<const WIDTH: usize, const LANES: usize>(
+    isa: impl Isa,
+    work: &mut impl ForEachBlock,
+    mut first: usize,
+) -> usize {
+    if const { WIDTH >= LANES } {
+        while WIDTH - first >= LANES {
+            work.block::<_, LANES>(isa, From(first));
+            first += LANES;
         }
-        if WIDTH > LANES && !WIDTH.is_multiple_of(LANES) {
-            self.block(Last);
-        }
+    }
+    first
+}
+
+/// Does something for each number below `N`.
+///
+/// Written out rather than a loop: of two loops the compiler may unroll the outer one first, and
+/// leave what the inner one works on in memory instead of registers.
+#[inline(always)]
+pub fn unrolled<const N: usize>(mut work: impl FnMut(usize)) {
+    const { assert!(N <= 8) }
+    if const { N > 0 } {
+        work(0);
+    }
+    if const { N > 1 } {
+        work(1);
+    }
+    if const { N > 2 } {
+        work(2);
+    }
+    if const { N > 3 } {
+        work(3);
+    }
+    if const { N > 4 } {
+        work(4);
+    }
+    if const { N > 5 } {
+        work(5);
+    }
+    if const { N > 6 } {
+        work(6);
+    }
+    if const { N > 7 } {
+        work(7);
+    }
+}
+
+/// sum ← sum + factor · row.
+#[inline(always)]
+pub fn add_row<I: Isa, T: Scalar, const LANES: usize>(
+    isa: I,
+    factor: T,
+    row: &[T; LANES],
+    sum: &mut [T; LANES],
+) {
+    for (sum, element) in sum.iter_mut().zip(row) {
+        *sum = isa.mul_add(factor, *element, *sum);
     }
 }

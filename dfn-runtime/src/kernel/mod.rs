@@ -18,8 +18,6 @@ pub mod softmax;
 mod tests;
 
 use crate::Scalar;
-use crate::isa::IS_MICROCONTROLLER;
-use crate::vector::all_finite;
 
 /// The first `count` rows, or all where there are fewer.
 #[inline(always)]
@@ -38,16 +36,5 @@ pub fn rows_mut<Row>(rows: &mut [Row], count: usize) -> &mut [Row] {
 /// The largest |v|; infinite or NaN if one v is: a step whose change would be that is refused.
 #[inline(always)]
 pub fn magnitude<T: Scalar, const WIDTH: usize>(values: &[T; WIDTH]) -> T {
-    if IS_MICROCONTROLLER {
-        return T::magnitude(values);
-    }
-    // In this form it is inlined, and vectorises.
-    let mut largest = T::ZERO;
-    for value in values {
-        let magnitude = value.abs();
-        if magnitude > largest {
-            largest = magnitude;
-        }
-    }
-    if all_finite(values) { largest } else { T::ONE / T::ZERO }
+    crate::vector::magnitude(values)
 }

@@ -8,34 +8,58 @@ use crate::{Isa, Scalar};
 /// The largest zᵢ is subtracted first, so that no exponential overflows and the largest is 1
 /// (Goodfellow, Bengio and Courville 2016, section 4.1).
 #[inline(always)]
-pub fn softmax<I: Isa, T: Scalar, const WIDTH: usize>(_: I, z: &[T; WIDTH]) -> [T; WIDTH] {
+pub fn softmax<I: Isa, T: Scalar, const WIDTH: usize>(isa: I, z: &[T; WIDTH]) -> [T; WIDTH] {
     let mut h = [T::ZERO; WIDTH];
-    softmax_to(z, &mut h);
+    softmax_to(isa, z, &mut h);
     h
 }
 
 /// softmax(z) of a tile.
 #[inline(always)]
 pub fn softmax_tile<I: Isa, T: Scalar, const WIDTH: usize>(
-    _: I,
+    isa: I,
     count: usize,
     z: &[[T; WIDTH]],
     h: &mut [[T; WIDTH]],
 ) {
-    for (z, h) in rows(z, count).iter().zip(rows_mut(h, count)) {
-        softmax_to(z, h);
+    let count = count.min(z.len()).min(h.len());
+    let (z, h) = (rows(z, count), rows_mut(h, count));
+    for (z, h) in z.iter().zip(&mut *h) {
+        subtract_largest(z, h);
+    }
+    // All of the tile's exponentials side by side, whatever the width of a row.
+    for value in h.as_flattened_mut() {
+        *value = value.exp_with(isa);
+    }
+    for h in h {
+        divide_by_sum(h);
     }
 }
 
 /// softmax(z) where it belongs.
 #[inline(always)]
-fn softmax_to<T: Scalar, const WIDTH: usize>(z: &[T; WIDTH], h: &mut [T; WIDTH]) {
-    let largest = largest(z);
-    for (z, h) in z.iter().zip(&mut *h) {
-        *h = (*z - largest).exp();
+fn softmax_to<I: Isa, T: Scalar, const WIDTH: usize>(isa: I, z: &[T; WIDTH], h: &mut [T; WIDTH]) {
+    subtract_largest(z, h);
+    for value in &mut *h {
+        *value = value.exp_with(isa);
     }
-    // A sum of its own, in the order of the formula: in the loop above it would keep the
-    // exponentials from vectorising.
+    divide_by_sum(h);
+}
+
+/// z less its largest element.
+#[inline(always)]
+fn subtract_largest<T: Scalar, const WIDTH: usize>(z: &[T; WIDTH], difference: &mut [T; WIDTH]) {
+    let largest = largest(z);
+    for (z, difference) in z.iter().zip(difference) {
+        *difference = *z - largest;
+    }
+}
+
+/// h over the sum of its elements.
+#[inline(always)]
+fn divide_by_sum<T: Scalar, const WIDTH: usize>(h: &mut [T; WIDTH]) {
+    // In the order of the formula, and in no loop with the exponentials, which it would keep from
+    // vectorising.
     let mut sum = T::ZERO;
     for value in &*h {
         sum += *value;

@@ -1,4 +1,5 @@
-use super::{Optimiser, check_decay, check_rate};
+use super::{Optimiser, Rule, Update, check_decay, check_rate};
+use crate::isa;
 use crate::{HyperparameterError, Network, Scalar, Zeros};
 
 /// Adam (Kingma and Ba 2015; Goodfellow, Bengio and Courville 2016, algorithm 8.7), as PyTorch
@@ -69,13 +70,20 @@ impl<N: Network> Optimiser<N> for Adam<N::Scalar> {
 
     #[inline]
     fn update(&self, state: &mut AdamState<N>, network: &mut N, gradients: &N) {
+        isa::run(Update { optimiser: *self, state, network, gradients });
+    }
+}
+
+impl<N: Network> Rule<N> for Adam<N::Scalar> {
+    #[inline(always)]
+    fn flat_loops(&self, state: &mut AdamState<N>, network: &mut N, gradients: &N) {
         let Self { beta1, beta2, epsilon, .. } = *self;
         let (first_share, second_share) = (N::Scalar::ONE - beta1, N::Scalar::ONE - beta2);
         // 1 − βᵗ from 1 − βᵗ⁻¹.
         state.first_correction = first_share + beta1 * state.first_correction;
         state.second_correction = second_share + beta2 * state.second_correction;
         let rate = self.rate / state.first_correction;
-        let root = state.second_correction.sqrt();
+        let root = N::Scalar::ONE / state.second_correction.sqrt();
 
         let moments = state.first.parameters_mut().zip(state.second.parameters_mut());
         for ((parameters, gradients), (first, second)) in
@@ -86,7 +94,7 @@ impl<N: Network> Optimiser<N> for Adam<N::Scalar> {
             {
                 *m = beta1 * *m + first_share * *g;
                 *s = beta2 * *s + second_share * (*g * *g);
-                *p -= rate * *m / (s.sqrt() / root + epsilon);
+                *p -= rate * *m / (s.sqrt() * root + epsilon);
             }
         }
     }

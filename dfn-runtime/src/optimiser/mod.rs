@@ -8,7 +8,8 @@ pub use adam::{Adam, AdamState};
 pub use momentum::Momentum;
 pub use sgd::Sgd;
 
-use crate::{HyperparameterError, Network, Scalar, Zeros};
+use crate::isa::Job;
+use crate::{HyperparameterError, Isa, Network, Scalar, Zeros};
 
 /// A rule that changes a network's parameters by their gradient.
 ///
@@ -30,6 +31,28 @@ pub trait Optimiser<N: Network>: Copy {
 
     /// One step: changes the parameters by the gradient of the mean loss.
     fn update(&self, state: &mut Self::State, network: &mut N, gradients: &N);
+}
+
+/// One step of an optimiser as a job: its flat loops are compiled for the vectors that there are.
+struct Update<'a, N: Network, O: Rule<N>> {
+    optimiser: O,
+    state: &'a mut O::State,
+    network: &'a mut N,
+    gradients: &'a N,
+}
+
+/// An optimiser of this crate: the loops of its step, to be inlined into a job.
+trait Rule<N: Network>: Optimiser<N> {
+    fn flat_loops(&self, state: &mut Self::State, network: &mut N, gradients: &N);
+}
+
+impl<N: Network, O: Rule<N>> Job for Update<'_, N, O> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<I: Isa>(self, _: I) {
+        self.optimiser.flat_loops(self.state, self.network, self.gradients);
+    }
 }
 
 /// That a learning rate is positive and finite.

@@ -1,4 +1,5 @@
-use super::{Optimiser, check_decay, check_rate};
+use super::{Optimiser, Rule, Update, check_decay, check_rate};
+use crate::isa;
 use crate::{HyperparameterError, Network};
 
 /// Gradient descent with momentum, v ← momentum · v + ∇J and θ ← θ − rate · v, as PyTorch's `SGD`
@@ -29,6 +30,13 @@ impl<N: Network> Optimiser<N> for Momentum<N::Scalar> {
 
     #[inline]
     fn update(&self, velocity: &mut N, network: &mut N, gradients: &N) {
+        isa::run(Update { optimiser: *self, state: velocity, network, gradients });
+    }
+}
+
+impl<N: Network> Rule<N> for Momentum<N::Scalar> {
+    #[inline(always)]
+    fn flat_loops(&self, velocity: &mut N, network: &mut N, gradients: &N) {
         for ((parameters, velocity), gradients) in
             network.parameters_mut().zip(velocity.parameters_mut()).zip(gradients.parameters())
         {

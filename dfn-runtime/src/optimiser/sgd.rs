@@ -1,4 +1,5 @@
-use super::{Optimiser, check_rate};
+use super::{Optimiser, Rule, Update, check_rate};
+use crate::isa;
 use crate::{HyperparameterError, Network};
 
 /// Stochastic gradient descent, θ ← θ − rate · ∇J (Goodfellow, Bengio and Courville 2016,
@@ -24,7 +25,14 @@ impl<N: Network> Optimiser<N> for Sgd<N::Scalar> {
     }
 
     #[inline]
-    fn update(&self, (): &mut (), network: &mut N, gradients: &N) {
+    fn update(&self, state: &mut (), network: &mut N, gradients: &N) {
+        isa::run(Update { optimiser: *self, state, network, gradients });
+    }
+}
+
+impl<N: Network> Rule<N> for Sgd<N::Scalar> {
+    #[inline(always)]
+    fn flat_loops(&self, (): &mut (), network: &mut N, gradients: &N) {
         for (parameters, gradients) in network.parameters_mut().zip(gradients.parameters()) {
             for (p, g) in parameters.values.iter_mut().zip(gradients.values) {
                 *p -= self.rate * *g;

@@ -4,6 +4,8 @@
 //! with 60 digits and then rounded.
 
 use super::elementary::{elementary, polynomial};
+use crate::Isa;
+use crate::isa::Sequential;
 
 /// ln 2 in 32 bits: times an exponent it is exact.
 const LN_2_HIGH: f64 = 2977044472.0 / 4294967296.0;
@@ -15,6 +17,8 @@ const EXP_INFINITE: f64 = 710.0;
 const EXP_ZERO: f64 = -746.0;
 /// Below this, tanh x comes from [`tanh_fraction`]: the arguments with tanh x < ½.
 const TANH_NEAR_ZERO: f64 = 0.55;
+/// Twice a number whose tanh is 1 when rounded.
+const TWICE_TANH_ONE: f64 = 40.0;
 /// A power of two whose square makes subnormal numbers normal.
 #[cfg(any(test, not(feature = "std")))]
 const SUBNORMAL_ROOT: f64 = (1 << 27) as f64;
@@ -25,10 +29,10 @@ elementary!(f64 as u64);
 use square_root as bare_square_root;
 
 /// (eʳ − 1 − r) / r² on |r| ≤ ½ ln 2; r times its error is below 2⁻⁵⁹.
-#[inline]
-fn exp_tail(r: f64) -> f64 {
+#[inline(always)]
+fn exp_tail<I: Isa>(isa: I, r: f64) -> f64 {
     polynomial!(
-        r;
+        isa, r;
         0.5,
         0.1666666666666667,
         0.04166666666666667,
@@ -45,10 +49,10 @@ fn exp_tail(r: f64) -> f64 {
 
 /// (2 artanh s − 2s) / s³ as a function of z = s² on s ≤ (√2 − 1) / (√2 + 1); ½z times its error
 /// is below 2⁻⁵⁷.
-#[inline]
-fn ln_tail(z: f64) -> f64 {
+#[inline(always)]
+fn ln_tail<I: Isa>(isa: I, z: f64) -> f64 {
     polynomial!(
-        z;
+        isa, z;
         0.666666666666667,
         0.39999999999899444,
         0.2857142862600327,
@@ -61,17 +65,17 @@ fn ln_tail(z: f64) -> f64 {
 
 /// p and q with (tanh x − x) / x³ = p/q as functions of x² for |x| ≤ 0.55; the relative error of
 /// x + x³·p/q is below 2⁻⁵⁶.
-#[inline]
-fn tanh_fraction(square: f64) -> (f64, f64) {
+#[inline(always)]
+fn tanh_fraction<I: Isa>(isa: I, square: f64) -> (f64, f64) {
     (
         polynomial!(
-            square;
+            isa, square;
             -0.3333333333333333,
             -0.020501964963793903,
             -0.0001993183245513845,
         ),
         polynomial!(
-            square;
+            isa, square;
             1.0,
             0.4615058948913807,
             0.02329555102548231,

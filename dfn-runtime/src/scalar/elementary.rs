@@ -7,11 +7,23 @@
 //! numbers and become floats through the bits of `ROUND`: plain SSE2 can neither shift 64-bit
 //! numbers arithmetically nor convert them.
 
-/// c₀ + c₁·x + c₂·x² + …, by Horner's rule.
+/// c₀ + c₁·x + c₂·x² + …, by Horner's rule in x² over pairs, (c₀ + c₁·x) + x²·(…): half as many
+/// steps wait for each other, and in a loop over vectors it is that which takes the time.
 macro_rules! polynomial {
-    ($x:ident; $last:expr) => { $last };
-    ($x:ident; $first:expr, $($rest:expr),+ $(,)?) => {
-        $first + $x * polynomial!($x; $($rest),+)
+    ($isa:ident, $x:ident; $($coefficient:expr),+ $(,)?) => {{
+        let square = $x * $x;
+        polynomial!(@pairs $isa $x square; $($coefficient),+)
+    }};
+    (@pairs $isa:ident $x:ident $square:ident; $last:expr) => { $last };
+    (@pairs $isa:ident $x:ident $square:ident; $first:expr, $last:expr) => {
+        $isa.mul_add($x, $last, $first)
+    };
+    (@pairs $isa:ident $x:ident $square:ident; $first:expr, $second:expr, $($rest:expr),+) => {
+        $isa.mul_add(
+            $square,
+            polynomial!(@pairs $isa $x $square; $($rest),+),
+            $isa.mul_add($x, $second, $first),
+        )
     };
 }
 pub(super) use polynomial;
@@ -27,25 +39,86 @@ macro_rules! elementary {
         const ROUND: $float = 1.5 / $float::EPSILON;
 
         /// 2ⁿ from n + `BIAS`.
-        #[inline]
+        #[inline(always)]
         fn power_of_two(biased: $bits) -> $float {
             $float::from_bits(biased << MANTISSA_BITS)
         }
 
         /// n and r such that x = n·ln 2 + r with |r| ≤ ½ ln 2. `LN_2_HIGH` has so few bits that
         /// its product with n is exact (Cody and Waite); n is in two's complement.
-        #[inline]
-        fn reduce(x: $float) -> ($bits, $float) {
-            let shifted = x * core::$float::consts::LOG2_E + ROUND;
+        #[inline(always)]
+        fn reduce<I: Isa>(isa: I, x: $float) -> ($bits, $float) {
+            let shifted = isa.mul_add(x, core::$float::consts::LOG2_E, ROUND);
             let count = shifted - ROUND;
-            let rest = (x - count * LN_2_HIGH) - count * LN_2_LOW;
+            let rest = isa.mul_add(count, -LN_2_LOW, isa.mul_add(count, -LN_2_HIGH, x));
             (shifted.to_bits().wrapping_sub(ROUND.to_bits()), rest)
         }
 
         /// eʳ − 1 for |r| ≤ ½ ln 2.
-        #[inline]
-        fn exp_less_one(r: $float) -> $float {
-            r + r * r * exp_tail(r)
+        #[inline(always)]
+        fn exp_less_one<I: Isa>(isa: I, r: $float) -> $float {
+            isa.mul_add(r * r, exp_tail(isa, r), r)
+        }
+
+        /// eˣ.
+        #[inline(always)]
+        fn exp<I: Isa>(isa: I, x: $float) -> $float {
+            // Comparisons with NaN are false, so these selects keep it.
+            let x = if x > EXP_INFINITE { EXP_INFINITE } else { x };
+            let x = if x < EXP_ZERO { EXP_ZERO } else { x };
+            let (n, r) = reduce(isa, x);
+            // Two factors with half of the exponent each: 2ⁿ itself may be too large or too small
+            // for a float when the result is not. Only the second product rounds.
+            let biased_twice = n.wrapping_add(2 * BIAS);
+            let half = biased_twice >> 1;
+            let rest = biased_twice.wrapping_sub(half);
+            (1.0 + exp_less_one(isa, r)) * power_of_two(half) * power_of_two(rest)
+        }
+
+        /// tanh x.
+        #[inline(always)]
+        fn tanh<I: Isa>(isa: I, x: $float) -> $float {
+            // Near 0 x + x³·p/q, which keeps all digits of x; elsewhere, with e = e^2|x|,
+            // (e − 1) / (e + 1) = 1 − 2 / (1 + e). They share the division. From the bound on the
+            // result is 1, so that e needs no care for its largest and smallest values.
+            let magnitude = $float::abs(x);
+            let square = x * x;
+            let (p, q) = tanh_fraction(isa, square);
+            let twice = 2.0 * magnitude;
+            let bounded = if twice > TWICE_TANH_ONE { TWICE_TANH_ONE } else { twice };
+            let (n, r) = reduce(isa, bounded);
+            let power = power_of_two(n.wrapping_add(BIAS));
+            let e = isa.mul_add(power, exp_less_one(isa, r), power);
+            let (start, numerator, denominator) = if magnitude < TANH_NEAR_ZERO {
+                (magnitude, magnitude * square * p, q)
+            } else {
+                (1.0, -2.0, 1.0 + e)
+            };
+            (start + numerator / denominator).copysign(x)
+        }
+
+        /// 1 / (1 + e⁻ˣ).
+        #[inline(always)]
+        fn sigmoid<I: Isa>(isa: I, x: $float) -> $float {
+            // With e = e^−|x|, which cannot overflow: 1 / (1 + e), and e / (1 + e) for negative x,
+            // which has all digits of e.
+            let e = exp(isa, -$float::abs(x));
+            let numerator = if x < 0.0 { e } else { 1.0 };
+            numerator / (1.0 + e)
+        }
+
+        /// ln x.
+        #[inline(always)]
+        fn ln<I: Isa>(isa: I, x: $float) -> $float {
+            let (normal, offset) = if x < $float::MIN_POSITIVE {
+                (x / $float::EPSILON, -(MANTISSA_BITS as $float))
+            } else {
+                (x, 0.0)
+            };
+            let finite = ln_normal(isa, normal, offset, 0.0);
+            let positive = if x < $float::INFINITY { finite } else { x };
+            let valid = if x == 0.0 { $float::NEG_INFINITY } else { positive };
+            if x >= 0.0 { valid } else { $float::NAN }
         }
 
         /// ln x + offset·ln 2 + correction for a normal, positive x and a correction not larger
@@ -54,8 +127,8 @@ macro_rules! elementary {
         /// With x = 2ᵏ·(1 + f), √½ ≤ 1 + f < √2, and s = f / (2 + f), ln(1 + f) is 2 artanh(s) =
         /// 2s + s·t(s²). Because 2s = f − s·f, that is f − (½f² − s·(½f² + t)): the rounding of s
         /// now only touches small terms.
-        #[inline]
-        fn ln_normal(x: $float, offset: $float, correction: $float) -> $float {
+        #[inline(always)]
+        fn ln_normal<I: Isa>(isa: I, x: $float, offset: $float, correction: $float) -> $float {
             // The distance from √½ in bits, whose exponent field is k, here biased.
             let distance = x
                 .to_bits()
@@ -71,8 +144,9 @@ macro_rules! elementary {
             let s = f / (2.0 + f);
             let z = s * s;
             let half_square = 0.5 * f * f;
-            let small = s * (half_square + z * ln_tail(z)) + (k * LN_2_LOW + correction);
-            k * LN_2_HIGH + (f - (half_square - small))
+            let tail = isa.mul_add(z, ln_tail(isa, z), half_square);
+            let small = isa.mul_add(s, tail, isa.mul_add(k, LN_2_LOW, correction));
+            isa.mul_add(k, LN_2_HIGH, f - (half_square - small))
         }
 
         /// √x, rounded correctly, without the instruction for it.
@@ -142,8 +216,8 @@ macro_rules! elementary {
             }
 
             // Without their signs the bits of numbers are in the order of the numbers, and
-            // those of infinity and NaN come last. Not inlined: microcontrollers have one for all.
-            #[inline(never)]
+            // those of infinity and NaN come last. And a maximum of integers vectorises.
+            #[inline(always)]
             fn magnitude(values: &[Self]) -> Self {
                 let mut largest: $bits = 0;
                 for value in values {
@@ -160,6 +234,12 @@ macro_rules! elementary {
                 $float::abs(self)
             }
 
+            #[cfg(feature = "std")]
+            #[inline(always)]
+            fn mul_add(self, b: Self, c: Self) -> Self {
+                $float::mul_add(self, b, c)
+            }
+
             #[inline]
             fn sqrt(self) -> Self {
                 #[cfg(feature = "std")]
@@ -170,29 +250,12 @@ macro_rules! elementary {
 
             #[inline]
             fn exp(self) -> Self {
-                // Comparisons with NaN are false, so these selects keep it.
-                let x = if self > EXP_INFINITE { EXP_INFINITE } else { self };
-                let x = if x < EXP_ZERO { EXP_ZERO } else { x };
-                let (n, r) = reduce(x);
-                // Two factors with half of the exponent each: 2ⁿ itself may be too large or too
-                // small for a float when the result is not. Only the second product rounds.
-                let biased_twice = n.wrapping_add(2 * BIAS);
-                let half = biased_twice >> 1;
-                let rest = biased_twice.wrapping_sub(half);
-                (1.0 + exp_less_one(r)) * power_of_two(half) * power_of_two(rest)
+                exp(Sequential, self)
             }
 
             #[inline]
             fn ln(self) -> Self {
-                let (normal, offset) = if self < $float::MIN_POSITIVE {
-                    (self / $float::EPSILON, -(MANTISSA_BITS as $float))
-                } else {
-                    (self, 0.0)
-                };
-                let finite = ln_normal(normal, offset, 0.0);
-                let positive = if self < $float::INFINITY { finite } else { self };
-                let valid = if self == 0.0 { $float::NEG_INFINITY } else { positive };
-                if self >= 0.0 { valid } else { $float::NAN }
+                ln(Sequential, self)
             }
 
             #[inline]
@@ -201,7 +264,7 @@ macro_rules! elementary {
                 // arrived, comes back as ln(sum + lost) ≈ ln(sum) + lost / sum.
                 let sum = 1.0 + self;
                 let lost = if self < 1.0 { self - (sum - 1.0) } else { 1.0 - (sum - self) };
-                let finite = ln_normal(sum, 0.0, lost / sum);
+                let finite = ln_normal(Sequential, sum, 0.0, lost / sum);
                 let positive = if self < $float::INFINITY { finite } else { self };
                 let valid = if self == -1.0 { $float::NEG_INFINITY } else { positive };
                 let valid = if self == 0.0 { self } else { valid };
@@ -210,27 +273,32 @@ macro_rules! elementary {
 
             #[inline]
             fn tanh(self) -> Self {
-                // Near 0 x + x³·p/q, which keeps all digits of x; elsewhere, with e = e^(−2|x|),
-                // (1 − e) / (1 + e) = 1 − 2e / (1 + e). They share the division.
-                let magnitude = $float::abs(self);
-                let square = self * self;
-                let (p, q) = tanh_fraction(square);
-                let e = super::Scalar::exp(-2.0 * magnitude);
-                let (start, numerator, denominator) = if magnitude < TANH_NEAR_ZERO {
-                    (magnitude, magnitude * square * p, q)
-                } else {
-                    (1.0, -2.0 * e, 1.0 + e)
-                };
-                (start + numerator / denominator).copysign(self)
+                tanh(Sequential, self)
             }
 
             #[inline]
             fn sigmoid(self) -> Self {
-                // With e = e^−|x|, which cannot overflow: 1 / (1 + e), and e / (1 + e) for
-                // negative x, which has all digits of e.
-                let e = super::Scalar::exp(-$float::abs(self));
-                let numerator = if self < 0.0 { e } else { 1.0 };
-                numerator / (1.0 + e)
+                sigmoid(Sequential, self)
+            }
+
+            #[inline(always)]
+            fn exp_with<I: Isa>(self, isa: I) -> Self {
+                if const { I::VECTORS } { exp(isa, self) } else { super::Scalar::exp(self) }
+            }
+
+            #[inline(always)]
+            fn ln_with<I: Isa>(self, isa: I) -> Self {
+                if const { I::VECTORS } { ln(isa, self) } else { super::Scalar::ln(self) }
+            }
+
+            #[inline(always)]
+            fn tanh_with<I: Isa>(self, isa: I) -> Self {
+                if const { I::VECTORS } { tanh(isa, self) } else { super::Scalar::tanh(self) }
+            }
+
+            #[inline(always)]
+            fn sigmoid_with<I: Isa>(self, isa: I) -> Self {
+                if const { I::VECTORS } { sigmoid(isa, self) } else { super::Scalar::sigmoid(self) }
             }
         }
     };

@@ -6,6 +6,7 @@ mod single;
 #[cfg(test)]
 mod tests;
 
+use crate::Isa;
 use core::fmt::{Debug, Display};
 use core::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
 
@@ -58,6 +59,10 @@ pub trait Scalar:
     fn magnitude(values: &[Self]) -> Self;
     /// |x|.
     fn abs(self) -> Self;
+    /// self · b + c in one rounding.
+    #[cfg(feature = "std")]
+    #[doc(hidden)]
+    fn mul_add(self, b: Self, c: Self) -> Self;
     /// √x, rounded correctly; NaN for negative numbers.
     fn sqrt(self) -> Self;
     /// eˣ, wrong by less than 1 unit in the last place, also where it is subnormal.
@@ -74,4 +79,16 @@ pub trait Scalar:
     /// The logistic sigmoid, 1 / (1 + e⁻ˣ), between 0 and 1. Wrong by less than 2.5 units in the last
     /// place, also in the far negative tail, where it is eˣ down to the smallest subnormal number.
     fn sigmoid(self) -> Self;
+    /// eˣ as [`exp`](Scalar::exp), with fused multiply-adds where the instruction set has them.
+    #[doc(hidden)]
+    fn exp_with<I: Isa>(self, isa: I) -> Self;
+    /// ln x likewise.
+    #[doc(hidden)]
+    fn ln_with<I: Isa>(self, isa: I) -> Self;
+    /// tanh x likewise.
+    #[doc(hidden)]
+    fn tanh_with<I: Isa>(self, isa: I) -> Self;
+    /// The logistic sigmoid of x likewise.
+    #[doc(hidden)]
+    fn sigmoid_with<I: Isa>(self, isa: I) -> Self;
 }

@@ -4,6 +4,8 @@
 //! with 60 digits and then rounded.
 
 use super::elementary::{elementary, polynomial};
+use crate::Isa;
+use crate::isa::Sequential;
 
 /// ln 2 in 16 bits: times an exponent it is exact.
 const LN_2_HIGH: f32 = 45426.0 / 65536.0;
@@ -15,6 +17,8 @@ const EXP_INFINITE: f32 = 89.0;
 const EXP_ZERO: f32 = -104.0;
 /// Below this, tanh x comes from [`tanh_fraction`]: the arguments with tanh x < ½.
 const TANH_NEAR_ZERO: f32 = 0.55;
+/// Twice a number whose tanh is 1 when rounded.
+const TWICE_TANH_ONE: f32 = 20.0;
 /// A power of two whose square makes subnormal numbers normal.
 #[cfg(any(test, not(feature = "std")))]
 #[allow(dead_code, reason = "a Cortex-M's floating-point unit has the instruction")]
@@ -39,10 +43,10 @@ core::cfg_select! {
 }
 
 /// (eʳ − 1 − r) / r² on |r| ≤ ½ ln 2; r times its error is below 2⁻²⁹.
-#[inline]
-fn exp_tail(r: f32) -> f32 {
+#[inline(always)]
+fn exp_tail<I: Isa>(isa: I, r: f32) -> f32 {
     polynomial!(
-        r;
+        isa, r;
         0.5,
         0.16666667,
         0.041666467,
@@ -54,16 +58,16 @@ fn exp_tail(r: f32) -> f32 {
 
 /// (2 artanh s − 2s) / s³ as a function of z = s² on s ≤ (√2 − 1) / (√2 + 1); ½z times its error
 /// is below 2⁻²⁸.
-#[inline]
-fn ln_tail(z: f32) -> f32 {
-    polynomial!(z; 0.66666687, 0.39988777, 0.29580054)
+#[inline(always)]
+fn ln_tail<I: Isa>(isa: I, z: f32) -> f32 {
+    polynomial!(isa, z; 0.66666687, 0.39988777, 0.29580054)
 }
 
 /// p and q with (tanh x − x) / x³ = p/q as functions of x² for |x| ≤ 0.55; the relative error of
 /// x + x³·p/q is below 2⁻²⁷.
-#[inline]
-fn tanh_fraction(square: f32) -> (f32, f32) {
-    (-0.3333333, polynomial!(square; 1.0, 0.3999957, -0.0018669679))
+#[inline(always)]
+fn tanh_fraction<I: Isa>(isa: I, square: f32) -> (f32, f32) {
+    (-0.3333333, polynomial!(isa, square; 1.0, 0.3999957, -0.0018669679))
 }
 
 /// 1/√m for 1 ≤ m < 4, wrong by at most 2⁻¹⁷.

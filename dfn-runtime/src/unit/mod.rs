@@ -11,7 +11,7 @@ mod tests;
 pub use built_in::{linear::linear, relu::relu, sigmoid::sigmoid, softmax::softmax, tanh::tanh};
 pub use output::{Bernoulli, Multinoulli, OutputUnit};
 
-use crate::Scalar;
+use crate::{Isa, Scalar};
 
 /// An activation g that is applied to each element, h = g(z).
 ///
@@ -47,4 +47,11 @@ pub trait Activation<T: Scalar>: Copy {
 
     /// g′(z), where h = g(z) is already known.
     fn slope(&self, z: T, h: T) -> T;
+
+    /// g(z) with what the instruction set has; as [`value`](Activation::value) up to rounding.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn value_with<I: Isa>(&self, _: I, z: T) -> T {
+        self.value(z)
+    }
 }

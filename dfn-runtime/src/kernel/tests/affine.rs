@@ -43,6 +43,7 @@ fn reference_outer_product<T: Scalar, const OUT: usize>(
 
 fn check_affine<T: Scalar, const IN: usize, const OUT: usize>() {
     check_affine_with::<_, T, IN, OUT>(Portable);
+    check_affine_with::<_, T, IN, OUT>(Wide);
     check_affine_with::<_, T, IN, OUT>(Sequential);
 }
 
@@ -58,6 +59,7 @@ fn check_affine_with<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(isa: 
 
 fn check_matrix_product<T: Scalar, const IN: usize, const OUT: usize>() {
     check_matrix_product_with::<_, T, IN, OUT>(Portable);
+    check_matrix_product_with::<_, T, IN, OUT>(Wide);
     check_matrix_product_with::<_, T, IN, OUT>(Sequential);
 }
 
@@ -73,6 +75,7 @@ fn check_matrix_product_with<I: Isa, T: Scalar, const IN: usize, const OUT: usiz
 
 fn check_outer_product<T: Scalar, const IN: usize, const OUT: usize>() {
     check_outer_product_with::<_, T, IN, OUT>(Portable);
+    check_outer_product_with::<_, T, IN, OUT>(Wide);
     check_outer_product_with::<_, T, IN, OUT>(Sequential);
 }
 

@@ -11,7 +11,7 @@ mod gradients;
 mod softmax;
 
 use crate::isa::{Portable, Sequential};
-use crate::testing::Numbers;
+use crate::testing::{Numbers, Wide};
 use crate::{Isa, Scalar};
 use std::vec;
 use std::vec::Vec;

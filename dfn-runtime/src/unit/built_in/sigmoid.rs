@@ -1,5 +1,5 @@
-use crate::Scalar;
 use crate::unit::{Activation, Bernoulli};
+use crate::{Isa, Scalar};
 
 /// The logistic sigmoid, h = σ(z) = 1 / (1 + e⁻ᶻ): as output unit the probability of a Bernoulli
 /// variable (Goodfellow, Bengio and Courville 2016, section 6.2.2.2).
@@ -11,6 +11,11 @@ impl<T: Scalar> Activation<T> for sigmoid {
     #[inline(always)]
     fn value(&self, z: T) -> T {
         z.sigmoid()
+    }
+
+    #[inline(always)]
+    fn value_with<I: Isa>(&self, isa: I, z: T) -> T {
+        z.sigmoid_with(isa)
     }
 
     #[inline(always)]

@@ -1,5 +1,5 @@
-use crate::Scalar;
 use crate::unit::Activation;
+use crate::{Isa, Scalar};
 
 /// The hyperbolic tangent, h = tanh(z) = 2σ(2z) − 1 (Goodfellow, Bengio and Courville 2016,
 /// section 6.3.2).
@@ -11,6 +11,11 @@ impl<T: Scalar> Activation<T> for tanh {
     #[inline(always)]
     fn value(&self, z: T) -> T {
         z.tanh()
+    }
+
+    #[inline(always)]
+    fn value_with<I: Isa>(&self, isa: I, z: T) -> T {
+        z.tanh_with(isa)
     }
 
     #[inline(always)]

@@ -1,0 +1,149 @@
+//! The instruction set a kernel is compiled for, as a token that is passed along.
+
+#[cfg(all(feature = "std", target_arch = "x86_64"))]
+mod avx2;
+
+#[cfg(all(feature = "std", target_arch = "x86_64"))]
+pub use avx2::Avx2;
+
+use crate::Scalar;
+
+/// A token for an instruction set: it carries the arithmetic that differs between them.
+///
+/// Rust never contracts `a * b + c`, so a kernel that should use fused multiply-adds where the
+/// processor has them must say so. Kernels are generic over the token, and inlined where there are
+/// vectors; the public calls choose the token: [`run`] asks the processor, and what is too small to
+/// ask for takes [`NATIVE`].
+pub trait Isa: Copy {
+    /// Whether there are vector registers, which independent sums side by side fill; without them a
+    /// kernel has as few values at a time as it can.
+    const VECTORS: bool;
+
+    /// Whether 16 vectors of 32 bytes, or as many bytes in other vectors, are at hand, and fused
+    /// multiply-adds: the size of a kernel's register blocks depends on it.
+    const WIDE: bool;
+
+    /// Whether tiles have one sample, so that the kernels for one sample are the best.
+    const ONE_SAMPLE: bool = false;
+
+    /// a · b + c, fused into one rounding where the instruction set does so.
+    fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T;
+
+    /// Runs a job as a function of its own that is compiled for this instruction set, so that jobs
+    /// of the same type share their code.
+    fn call<J: Job>(self, job: J) -> J::Output;
+}
+
+/// Something to be compiled for an instruction set: a kernel or a whole pass, with its arguments.
+///
+/// `run`, and every function on the way from it to a kernel's arithmetic, is `#[inline(always)]`:
+/// a function that is not becomes one for every processor, where `mul_add` is a call of libm.
+pub trait Job {
+    /// What comes of it.
+    type Output;
+
+    /// Does it.
+    fn run<I: Isa>(self, isa: I) -> Self::Output;
+}
+
+/// Runs a job with the best instruction set that the processor has.
+///
+/// It costs a function call and a look at what the processor can do, about a nanosecond: a public
+/// call does this once, around its loops.
+#[inline]
+pub fn run<J: Job>(job: J) -> J::Output {
+    #[cfg(all(feature = "std", target_arch = "x86_64"))]
+    if let Some(isa) = Avx2::detect() {
+        return isa.call(job);
+    }
+    NATIVE.call(job)
+}
+
+/// The same instruction set, for tiles of one sample.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OneSample<I>(pub I);
+
+impl<I: Isa> Isa for OneSample<I> {
+    const VECTORS: bool = I::VECTORS;
+    const WIDE: bool = I::WIDE;
+    const ONE_SAMPLE: bool = true;
+
+    #[inline(always)]
+    fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T {
+        self.0.mul_add(a, b, c)
+    }
+
+    #[inline(always)]
+    fn call<J: Job>(self, job: J) -> J::Output {
+        self.0.call(job)
+    }
+}
+
+/// Every processor with vector registers. A multiplication and an addition, each rounded; or fused,
+/// if that is what the crate is compiled for.
+#[derive(Clone, Copy, Debug)]
+pub struct Portable;
+
+/// Whether `f32::mul_add` is an instruction: otherwise it is a call, and far slower than two.
+const FUSED: bool = cfg!(all(
+    feature = "std",
+    any(all(target_feature = "avx2", target_feature = "fma"), target_arch = "aarch64"),
+));
+
+impl Isa for Portable {
+    const VECTORS: bool = true;
+    const WIDE: bool = FUSED;
+
+    #[inline(always)]
+    fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T {
+        #[cfg(feature = "std")]
+        if FUSED {
+            return a.mul_add(b, c);
+        }
+        a * b + c
+    }
+
+    #[inline(never)]
+    fn call<J: Job>(self, job: J) -> J::Output {
+        job.run(self)
+    }
+}
+
+/// Every processor that is taken to have no vector registers, as that of a microcontroller: one
+/// number after the other, a multiplication and an addition, each rounded.
+#[derive(Clone, Copy, Debug)]
+pub struct Sequential;
+
+impl Isa for Sequential {
+    const VECTORS: bool = false;
+    const WIDE: bool = false;
+
+    #[inline(always)]
+    fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T {
+        a * b + c
+    }
+
+    #[inline(always)]
+    fn call<J: Job>(self, job: J) -> J::Output {
+        job.run(self)
+    }
+}
+
+/// Whether this is bare metal of 16 or 32 bits, where memory counts in kilobytes.
+pub(crate) const IS_MICROCONTROLLER: bool =
+    cfg!(all(target_os = "none", not(target_pointer_width = "64")));
+
+core::cfg_select! {
+    // Some microcontrollers have vectors (NEON, MVE), which stable Rust does not tell.
+    any(
+        all(target_os = "none", not(target_pointer_width = "64")),
+        all(target_family = "wasm", not(target_feature = "simd128")),
+    ) => {
+        /// The token of the processor that is compiled for: one without vector registers.
+        pub const NATIVE: Sequential = Sequential;
+    }
+    _ => {
+        /// The token of the processor that is compiled for: one with vector registers.
+        pub const NATIVE: Portable = Portable;
+    }
+}

@@ -1,0 +1,81 @@
+//! The affine map, z = Wᵀx + b, and its gradients: W ∂L/∂z for the input, x ∂L/∂zᵀ for W.
+//!
+//! W is stored input-major, `weights[i][o]`. Tiles are computed in register blocks
+//! (`kernel/block.rs`): every product is a sum over rows, each times a number. A single sample has
+//! as many sums at a time, of several inputs rather than of several samples. Without vector registers
+//! all of it is `kernel/sequential.rs`.
+
+mod map;
+mod matrix_product;
+mod outer_product;
+
+pub use map::{affine, affine_tile};
+pub use matrix_product::{matrix_product, matrix_product_tile};
+pub use outer_product::{outer_product, outer_product_change, outer_product_tile};
+
+use super::block::{Columns, ROWS, add_row, rows_by_six, unrolled};
+use crate::{Isa, Scalar};
+
+/// The weights from which on the product of a single sample is a function of its own, as a tile's
+/// always is: layers of equal shape share it, and the compiler's work grows with the number of its
+/// lines times the loops of a function.
+const WORTH_A_CALL: usize = 1024;
+
+/// Takes blocks of rows from two slices of equal length, until they are empty.
+trait ForEachRows {
+    type In;
+    type Out;
+
+    fn rows<const R: usize>(&mut self, input: &[Self::In; R], output: &mut [Self::Out; R]);
+}
+
+/// Works on all rows in blocks of 6, 4 or 1.
+#[inline(always)]
+fn for_each_rows<I: Isa, W: ForEachRows>(work: &mut W, input: &[W::In], output: &mut [W::Out]) {
+    let by_six = rows_by_six::<I>(input.len());
+    let (six, left) = input.split_at_checked(by_six).unwrap_or_default();
+    let (six_out, left_out) = output.split_at_mut_checked(by_six).unwrap_or_default();
+    if const { I::WIDE } {
+        for (input, output) in six.as_chunks().0.iter().zip(six_out.as_chunks_mut().0) {
+            work.rows::<ROWS>(input, output);
+        }
+    }
+    let ((four, left), (four_out, left_out)) = (left.as_chunks(), left_out.as_chunks_mut());
+    for (input, output) in four.iter().zip(four_out) {
+        work.rows::<4>(input, output);
+    }
+    for (input, output) in left.iter().zip(left_out) {
+        work.rows(core::array::from_ref(input), core::array::from_mut(output));
+    }
+}
+
+/// The product of rows of factors with a matrix, in some columns of both: a start, and for each
+/// factor a row of the matrix.
+struct Product<I, T, Row, Chosen, const INNER: usize, const OUT: usize, const LANES: usize> {
+    isa: I,
+    start: [T; LANES],
+    row: Row,
+    columns: Chosen,
+}
+
+impl<I, T, Row, Chosen, const INNER: usize, const OUT: usize, const LANES: usize> ForEachRows
+    for Product<I, T, Row, Chosen, INNER, OUT, LANES>
+where
+    I: Isa,
+    T: Scalar,
+    Row: Fn(usize) -> [T; LANES],
+    Chosen: Columns<LANES>,
+{
+    type In = [T; INNER];
+    type Out = [T; OUT];
+
+    #[inline(always)]
+    fn rows<const R: usize>(&mut self, factors: &[[T; INNER]; R], output: &mut [[T; OUT]; R]) {
+        let mut sums = [self.start; R];
+        for index in 0..INNER {
+            let row = (self.row)(index);
+            unrolled::<R>(|r| add_row(self.isa, factors[r][index], &row, &mut sums[r]));
+        }
+        unrolled::<R>(|r| self.columns.set(&mut output[r], &sums[r]));
+    }
+}
