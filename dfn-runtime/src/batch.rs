@@ -1,6 +1,8 @@
 //! A batch, tile by tile: the passes that run through a workspace.
 
-use crate::isa::{self, Job};
+use crate::isa::{self, InLanes, Job};
+use crate::kernel::{block, lanes};
+use crate::program::OutputTile;
 use crate::vector::{all_finite, first_not_finite};
 use crate::{BatchError, Isa, Loss, Network, Scalar, Vector, Workspace};
 
@@ -29,15 +31,143 @@ impl<N: Network, const TILE: usize> Job for Forward<'_, N, TILE> {
     #[inline(always)]
     fn run<I: Isa>(self, isa: I) {
         let buffers = &mut self.workspace.buffers;
-        let mut outputs = self.y.iter_mut();
+        let mut y = self.y;
         for x in tiles::<_, TILE>(self.x) {
-            self.network.forward_tile(isa, x, buffers);
-            let computed = N::output_tile(buffers).y.iter().take(x.len());
-            for (computed, y) in computed.zip(&mut outputs) {
-                *y = *computed;
+            forward_tile(isa, self.network, x, buffers);
+            let (first, rest) = y.split_at_mut_checked(x.len()).unwrap_or_default();
+            if const { lanes_fit::<I, N, TILE>() } {
+                N::Output::out_of_groups::<I>(N::output_tile(buffers).y, first);
+            } else {
+                for (computed, y) in N::output_tile(buffers).y.iter().zip(first) {
+                    *y = *computed;
+                }
             }
+            y = rest;
         }
     }
+}
+
+/// Whether the tiles of a network are kept in groups of samples.
+const fn lanes_fit<I: Isa, N: Network, const TILE: usize>() -> bool {
+    lanes::fit::<I, N::Scalar>(N::LAYERS, TILE)
+}
+
+/// Every node's value for a tile of samples.
+#[inline(always)]
+fn forward_tile<I: Isa, N: Network, const TILE: usize>(
+    isa: I,
+    network: &N,
+    x: &[N::Input],
+    buffers: &mut N::Buffers<TILE>,
+) {
+    if const { lanes_fit::<I, N, TILE>() } {
+        let x = InGroups::<_, TILE>::new::<I>(x);
+        network.forward_tile(InLanes(isa), x.get(), buffers);
+    } else {
+        network.forward_tile(isa, x, buffers);
+    }
+}
+
+/// Adds ∂L/∂θ of a tile of samples, from ∂L/∂z in the buffers.
+#[inline(always)]
+fn backward_tile<I: Isa, N: Network, const TILE: usize>(
+    isa: I,
+    network: &N,
+    x: &[N::Input],
+    buffers: &mut N::Buffers<TILE>,
+    gradients: &mut N,
+) {
+    if const { lanes_fit::<I, N, TILE>() } {
+        let x = InGroups::<_, TILE>::new::<I>(x);
+        network.backward_tile(InLanes(isa), x.get(), buffers, gradients);
+    } else {
+        network.backward_tile(isa, x, buffers, gradients);
+    }
+}
+
+/// The samples of a tile in groups.
+struct InGroups<V, const TILE: usize> {
+    samples: [V; TILE],
+    count: usize,
+}
+
+impl<V: Vector, const TILE: usize> InGroups<V, TILE> {
+    #[inline(always)]
+    fn new<I: Isa>(samples: &[V]) -> Self {
+        let mut groups = [V::ZEROS; TILE];
+        V::into_groups::<I>(samples, &mut groups);
+        let count = samples.len().next_multiple_of(block::lanes::<I, V::Scalar>());
+        Self { samples: groups, count }
+    }
+
+    #[inline(always)]
+    fn get(&self) -> &[V] {
+        self.samples.get(..self.count).unwrap_or(&self.samples)
+    }
+}
+
+/// The sum of the losses of a tile; with `share`, also ∂L/∂z times it.
+#[inline(always)]
+fn losses<I, N, Target, L, const TILE: usize>(
+    output: OutputTile<'_, N::Output, TILE>,
+    targets: &[Target],
+    loss: L,
+    share: Option<N::Scalar>,
+) -> N::Scalar
+where
+    I: Isa,
+    N: Network,
+    L: Loss<N::Unit, N::Output, Target>,
+{
+    if const { lanes_fit::<I, N, TILE>() } {
+        let [mut z, mut y, mut dz] = [[N::Output::ZEROS; TILE]; 3];
+        N::Output::out_of_groups::<I>(output.z, &mut z);
+        N::Output::out_of_groups::<I>(output.y, &mut y);
+        let samples = OutputTile { z: &z, y: &y, dz: &mut dz };
+        let sum = losses_of_samples::<N, _, _, _>(samples, targets, loss, share);
+        // Lanes without a sample keep the zeros.
+        N::Output::into_groups::<I>(&dz, output.dz);
+        sum
+    } else {
+        losses_of_samples::<N, _, _, _>(output, targets, loss, share)
+    }
+}
+
+/// The same, where the tile is sample after sample.
+#[inline(always)]
+fn losses_of_samples<N, Target, L, const TILE: usize>(
+    output: OutputTile<'_, N::Output, TILE>,
+    targets: &[Target],
+    loss: L,
+    share: Option<N::Scalar>,
+) -> N::Scalar
+where
+    N: Network,
+    L: Loss<N::Unit, N::Output, Target>,
+{
+    let OutputTile { z, y, dz } = output;
+    // Loops of their own for gradients, values and their sum: the first two vectorise, and in the
+    // last no sample waits for the one before.
+    if let Some(share) = share {
+        for (((z, y), dz), target) in z.iter().zip(y).zip(&mut *dz).zip(targets) {
+            *dz = loss.gradient(&N::UNIT, z, y, target);
+        }
+        // The mean over the batch enters here, once for each output.
+        for dz in N::Output::flatten_mut(dz) {
+            *dz *= share;
+        }
+    }
+    let mut values = [N::Scalar::ZERO; TILE];
+    for (((z, y), value), target) in z.iter().zip(y).zip(&mut values).zip(targets) {
+        *value = loss.value(&N::UNIT, z, y, target);
+    }
+    let mut sums = [N::Scalar::ZERO; 8];
+    for values in values.chunks(sums.len()) {
+        for (sum, value) in sums.iter_mut().zip(values) {
+            *sum += *value;
+        }
+    }
+    sums.into_iter().fold(N::Scalar::ZERO, |total, sum| total + sum)
 }
 
 /// The mean loss over all samples.
@@ -76,11 +206,8 @@ where
         let buffers = &mut self.workspace.buffers;
         let mut sum = N::Scalar::ZERO;
         for (x, targets) in tiles::<_, TILE>(self.x).zip(tiles::<_, TILE>(self.targets)) {
-            self.network.forward_tile(isa, x, buffers);
-            let output = N::output_tile(buffers);
-            for ((z, y), target) in output.z.iter().zip(output.y).zip(targets) {
-                sum += self.loss.value(&N::UNIT, z, y, target);
-            }
+            forward_tile(isa, self.network, x, buffers);
+            sum += losses::<I, N, _, _, TILE>(N::output_tile(buffers), targets, self.loss, None);
         }
         mean::<N>(sum, self.x.len())
     }
@@ -129,18 +256,9 @@ where
         let share = N::Scalar::ONE / N::Scalar::from_usize(x.len());
         let mut sum = N::Scalar::ZERO;
         for (x, targets) in tiles::<_, TILE>(x).zip(tiles::<_, TILE>(targets)) {
-            network.forward_tile(isa, x, buffers);
-            let output = N::output_tile(buffers);
-            let outputs = output.z.iter().zip(output.y).zip(output.dz);
-            for (((z, y), dz), target) in outputs.zip(targets) {
-                sum += loss.value(&N::UNIT, z, y, target);
-                *dz = loss.gradient(&N::UNIT, z, y, target);
-                // The mean over the batch enters here, once for each output.
-                for dz in dz.as_mut_slice() {
-                    *dz *= share;
-                }
-            }
-            network.backward_tile(isa, x, buffers, gradients);
+            forward_tile(isa, network, x, buffers);
+            sum += losses::<I, N, _, _, TILE>(N::output_tile(buffers), targets, loss, Some(share));
+            backward_tile(isa, network, x, buffers, gradients);
         }
         let mean = mean::<N>(sum, x.len())?;
         match gradients.parameters().find(|tensor| !all_finite(tensor.values)) {
@@ -161,6 +279,7 @@ fn tiles<Row, const TILE: usize>(rows: &[Row]) -> impl Iterator<Item = &[Row]> {
 
 /// That there are samples, as many targets, finite inputs, and targets that the loss takes.
 #[doc(hidden)]
+#[inline(always)]
 pub fn check_samples<N, Target, L>(
     x: &[N::Input],
     targets: &[Target],
@@ -174,6 +293,22 @@ where
     if x.is_empty() {
         return Err(BatchError::Empty);
     }
+    // All at once vectorises, and is nearly always all.
+    let all_valid = targets.iter().fold(true, |all, target| all & loss.check(target).is_ok());
+    if all_finite(N::Input::flatten(x)) && all_valid {
+        Ok(())
+    } else {
+        find_invalid::<N, _, _>(x, targets, loss)
+    }
+}
+
+/// The first sample that is not valid.
+#[cold]
+fn find_invalid<N, Target, L>(x: &[N::Input], targets: &[Target], loss: L) -> Result<(), BatchError>
+where
+    N: Network,
+    L: Loss<N::Unit, N::Output, Target>,
+{
     for (sample, (x, target)) in x.iter().zip(targets).enumerate() {
         let x = x.as_slice();
         if let Some((index, found)) = first_not_finite(x) {

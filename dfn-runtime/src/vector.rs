@@ -1,7 +1,8 @@
 //! What code generic over networks knows of the arrays that samples are made of.
 
-use crate::Scalar;
 use crate::isa::IS_MICROCONTROLLER;
+use crate::kernel::in_lanes;
+use crate::{Isa, Scalar};
 
 mod sealed {
     pub trait Sealed {}
@@ -22,6 +23,16 @@ pub trait Vector:
     fn as_slice(&self) -> &[Self::Scalar];
     /// The elements as a slice to write to.
     fn as_mut_slice(&mut self) -> &mut [Self::Scalar];
+    /// The elements of several vectors, one after the other.
+    fn flatten(vectors: &[Self]) -> &[Self::Scalar];
+    /// The elements of several vectors to write to.
+    fn flatten_mut(vectors: &mut [Self]) -> &mut [Self::Scalar];
+    /// Moves samples into groups of as many as the instruction set has lanes.
+    #[doc(hidden)]
+    fn into_groups<I: Isa>(samples: &[Self], groups: &mut [Self]);
+    /// Moves them back.
+    #[doc(hidden)]
+    fn out_of_groups<I: Isa>(groups: &[Self], samples: &mut [Self]);
 }
 
 impl<T: Scalar, const WIDTH: usize> Vector for [T; WIDTH] {
@@ -37,6 +48,26 @@ impl<T: Scalar, const WIDTH: usize> Vector for [T; WIDTH] {
     #[inline(always)]
     fn as_mut_slice(&mut self) -> &mut [T] {
         self
+    }
+
+    #[inline(always)]
+    fn flatten(vectors: &[Self]) -> &[T] {
+        vectors.as_flattened()
+    }
+
+    #[inline(always)]
+    fn flatten_mut(vectors: &mut [Self]) -> &mut [T] {
+        vectors.as_flattened_mut()
+    }
+
+    #[inline(always)]
+    fn into_groups<I: Isa>(samples: &[Self], groups: &mut [Self]) {
+        in_lanes!(I, T, from_samples::<T, WIDTH; _>(samples, groups));
+    }
+
+    #[inline(always)]
+    fn out_of_groups<I: Isa>(groups: &[Self], samples: &mut [Self]) {
+        in_lanes!(I, T, to_samples::<T, WIDTH; _>(groups, samples));
     }
 }
 

@@ -26,6 +26,9 @@ pub trait Isa: Copy {
     /// Whether tiles have one sample, so that the kernels for one sample are the best.
     const ONE_SAMPLE: bool = false;
 
+    /// Whether tiles are kept in groups of samples, `kernel/lanes.rs`.
+    const SAMPLES_IN_LANES: bool = false;
+
     /// a · b + c, fused into one rounding where the instruction set does so.
     fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T;
 
@@ -59,24 +62,39 @@ pub fn run<J: Job>(job: J) -> J::Output {
     NATIVE.call(job)
 }
 
-/// The same instruction set, for tiles of one sample.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct OneSample<I>(pub I);
+/// Tokens of the same instruction set for tiles of another form.
+macro_rules! form_of_tile {
+    ($(#[$documentation:meta])* $name:ident, $form:ident) => {
+        $(#[$documentation])*
+        #[derive(Clone, Copy, Debug)]
+        pub(crate) struct $name<I>(pub I);
 
-impl<I: Isa> Isa for OneSample<I> {
-    const VECTORS: bool = I::VECTORS;
-    const WIDE: bool = I::WIDE;
-    const ONE_SAMPLE: bool = true;
+        impl<I: Isa> Isa for $name<I> {
+            const VECTORS: bool = I::VECTORS;
+            const WIDE: bool = I::WIDE;
+            const $form: bool = true;
 
-    #[inline(always)]
-    fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T {
-        self.0.mul_add(a, b, c)
-    }
+            #[inline(always)]
+            fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T {
+                self.0.mul_add(a, b, c)
+            }
 
-    #[inline(always)]
-    fn call<J: Job>(self, job: J) -> J::Output {
-        self.0.call(job)
-    }
+            #[inline(always)]
+            fn call<J: Job>(self, job: J) -> J::Output {
+                self.0.call(job)
+            }
+        }
+    };
+}
+
+form_of_tile! {
+    /// For tiles of one sample.
+    OneSample, ONE_SAMPLE
+}
+
+form_of_tile! {
+    /// For tiles in groups of samples.
+    InLanes, SAMPLES_IN_LANES
 }
 
 /// Every processor with vector registers. A multiplication and an addition, each rounded; or fused,

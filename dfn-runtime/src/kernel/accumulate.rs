@@ -1,6 +1,6 @@
 //! Adding a gradient to the vector it belongs to: p ← p + scale · g, where p is a bias.
 
-use super::rows;
+use super::{in_lanes, rows};
 use crate::{Isa, Scalar};
 
 /// p ← p + scale · g for one sample.
@@ -31,8 +31,12 @@ pub fn accumulate_tile<I: Isa, T: Scalar, const WIDTH: usize>(
     gradient: &[[T; WIDTH]],
     into: &mut [T; WIDTH],
 ) {
+    let gradient = rows(gradient, count);
+    if const { I::SAMPLES_IN_LANES } {
+        return in_lanes!(I, T, accumulate::<T, WIDTH; _>(gradient, into));
+    }
     let mut sum = [T::ZERO; WIDTH];
-    for row in rows(gradient, count) {
+    for row in gradient {
         for (s, g) in sum.iter_mut().zip(row) {
             *s += *g;
         }

@@ -11,13 +11,26 @@ pub mod accumulate;
 pub mod activation;
 pub mod addition;
 pub mod affine;
-mod block;
+pub(crate) mod block;
+pub(crate) mod lanes;
 mod sequential;
 pub mod softmax;
 #[cfg(test)]
 mod tests;
 
 use crate::Scalar;
+
+/// Calls the kernel of `lanes.rs` with as many lanes as the instruction set has.
+macro_rules! in_lanes {
+    ($isa:ident, $scalar:ident, $kernel:ident::<$($generic:ty),*; _>($($argument:expr),*)) => {
+        match const { $crate::kernel::block::lanes::<$isa, $scalar>() } {
+            16 => $crate::kernel::lanes::$kernel::<$($generic,)* 16>($($argument),*),
+            8 => $crate::kernel::lanes::$kernel::<$($generic,)* 8>($($argument),*),
+            _ => $crate::kernel::lanes::$kernel::<$($generic,)* 4>($($argument),*),
+        }
+    };
+}
+pub(crate) use in_lanes;
 
 /// The first `count` rows, or all where there are fewer.
 #[inline(always)]

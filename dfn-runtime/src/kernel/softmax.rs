@@ -1,6 +1,6 @@
 //! Softmax, hᵢ = exp(zᵢ) / Σⱼ exp(zⱼ), and its gradient.
 
-use super::{rows, rows_mut};
+use super::{in_lanes, rows, rows_mut};
 use crate::{Isa, Scalar};
 
 /// softmax(z) of one sample.
@@ -24,6 +24,9 @@ pub fn softmax_tile<I: Isa, T: Scalar, const WIDTH: usize>(
 ) {
     let count = count.min(z.len()).min(h.len());
     let (z, h) = (rows(z, count), rows_mut(h, count));
+    if const { I::SAMPLES_IN_LANES } {
+        return in_lanes!(I, T, softmax::<I, T, WIDTH; _>(isa, z, h));
+    }
     for (z, h) in z.iter().zip(&mut *h) {
         subtract_largest(z, h);
     }
@@ -97,7 +100,11 @@ pub fn softmax_gradient_tile<I: Isa, T: Scalar, const WIDTH: usize>(
     dh: &[[T; WIDTH]],
     dz: &mut [[T; WIDTH]],
 ) {
-    for ((h, dh), dz) in rows(h, count).iter().zip(dh).zip(dz) {
+    let (h, dh) = (rows(h, count), rows(dh, count));
+    if const { I::SAMPLES_IN_LANES } {
+        return in_lanes!(I, T, softmax_gradient::<I, T, WIDTH; _>(isa, h, dh, dz));
+    }
+    for ((h, dh), dz) in h.iter().zip(dh).zip(dz) {
         *dz = softmax_gradient(isa, h, dh);
     }
 }

@@ -6,7 +6,7 @@ use crate::kernel::block::{
     Columns, ForEachBlock, add_row, for_each_block, for_each_block_of_sample, lanes_of_sample,
     unrolled,
 };
-use crate::kernel::{rows, rows_mut, sequential};
+use crate::kernel::{in_lanes, rows, rows_mut, sequential};
 use crate::{Isa, Scalar};
 
 /// z = Wᵀx + b of one sample.
@@ -62,6 +62,8 @@ pub fn affine_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
         for (x, z) in x.iter().zip(z) {
             affine_to(isa, x, weights, bias, z);
         }
+    } else if const { I::SAMPLES_IN_LANES } {
+        in_lanes!(I, T, affine::<I, T, IN, OUT; _>(isa, x, weights, bias, z));
     } else {
         isa.call(AffineTile { x, weights, bias, z });
     }

@@ -3,7 +3,7 @@
 use super::{Product, WORTH_A_CALL, for_each_rows};
 use crate::isa::Job;
 use crate::kernel::block::{Columns, ForEachBlock, for_each_block, lanes, unrolled};
-use crate::kernel::{rows, rows_mut, sequential};
+use crate::kernel::{in_lanes, rows, rows_mut, sequential};
 use crate::{Isa, Scalar};
 
 /// The most rows of a transposed panel, which is on the stack; a wider layer does without.
@@ -169,6 +169,8 @@ pub fn matrix_product_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>
         for (dz, dx) in dz.iter().zip(dx) {
             matrix_product_to(isa, weights, dz, dx);
         }
+    } else if const { I::SAMPLES_IN_LANES } {
+        in_lanes!(I, T, matrix_product::<I, T, IN, OUT; _>(isa, weights, dz, dx));
     } else {
         isa.call(MatrixProductTile { weights, dz, dx });
     }

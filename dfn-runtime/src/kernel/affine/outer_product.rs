@@ -5,7 +5,7 @@ use crate::isa::Job;
 use crate::kernel::block::{
     Columns, ForEachBlock, ROWS, add_row, for_each_block, rows_by_six, unrolled,
 };
-use crate::kernel::{rows, sequential};
+use crate::kernel::{in_lanes, rows, sequential};
 use crate::{Isa, Scalar};
 
 /// W ← W + scale · x ∂L/∂zᵀ of one sample.
@@ -75,6 +75,8 @@ pub fn outer_product_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
         for (x, dz) in x.iter().zip(dz) {
             outer_product(isa, T::ONE, x, dz, into);
         }
+    } else if const { I::SAMPLES_IN_LANES } {
+        in_lanes!(I, T, outer_product::<I, T, IN, OUT; _>(isa, x, dz, into));
     } else {
         isa.call(OuterProductTile { x, dz, into });
     }
