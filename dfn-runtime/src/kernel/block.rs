@@ -300,3 +300,12 @@ pub fn add_row<I: Isa, T: Scalar, const LANES: usize>(
         *sum = isa.mul_add(factor, *element, *sum);
     }
 }
+
+/// Keeps the rounds of a loop over rows in their order.
+///
+/// No instruction, but a loop with it is not vectorised. With AVX-512 the compiler would compute 16
+/// rows together, gathering one column after the other.
+#[inline(always)]
+pub fn in_order() {
+    core::hint::black_box(());
+}

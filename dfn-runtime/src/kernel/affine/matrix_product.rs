@@ -139,19 +139,39 @@ fn add_products<I: Isa, T: Scalar, const LANES: usize>(
     }
 }
 
-/// The sum of each row, in the place of its number.
+/// The sum of each row, in the place of its number; `LANES` is 4 or 8.
 #[inline(always)]
 fn sums_of_rows<T: Scalar, const LANES: usize>(mut rows: [[T; LANES]; LANES]) -> [T; LANES] {
     // Through memory: otherwise the compiler finds that the products could have been computed in
     // the order that is wanted here, and shuffles every factor instead of every sum.
     core::hint::black_box(&mut rows);
     let mut sums = [T::ZERO; LANES];
-    for column in 0..LANES {
-        for (sum, row) in sums.iter_mut().zip(&rows) {
-            *sum += row[column];
-        }
+    for (sums, rows) in sums.as_chunks_mut().0.iter_mut().zip(rows.as_chunks().0) {
+        *sums = sums_of_four_rows(rows);
     }
     sums
+}
+
+/// The sums of four rows. Written out, as the shuffles it is meant to become: of a loop the compiler
+/// may make gathers.
+#[inline(always)]
+fn sums_of_four_rows<T: Scalar, const LANES: usize>(rows: &[[T; LANES]; 4]) -> [T; 4] {
+    let quarter = |row: &[T; LANES]| {
+        let mut sum = [T::ZERO; 4];
+        if let ([first, others @ ..], _) = row.as_chunks::<4>() {
+            sum = *first;
+            for other in others {
+                for (sum, other) in sum.iter_mut().zip(other) {
+                    *sum += *other;
+                }
+            }
+        }
+        sum
+    };
+    let halves = |a: [T; 4], b: [T; 4]| [a[0] + a[2], a[1] + a[3], b[0] + b[2], b[1] + b[3]];
+    let [a, b, c, d] = rows;
+    let (ab, cd) = (halves(quarter(a), quarter(b)), halves(quarter(c), quarter(d)));
+    [ab[0] + ab[1], ab[2] + ab[3], cd[0] + cd[1], cd[2] + cd[3]]
 }
 
 /// ∂L/∂x = W ∂L/∂z of a tile.

@@ -3,7 +3,7 @@
 use super::WORTH_A_CALL;
 use crate::isa::Job;
 use crate::kernel::block::{
-    Columns, ForEachBlock, ROWS, add_row, for_each_block, rows_by_six, unrolled,
+    Columns, ForEachBlock, ROWS, add_row, for_each_block, in_order, rows_by_six, unrolled,
 };
 use crate::kernel::{in_lanes, rows, sequential};
 use crate::{Isa, Scalar};
@@ -46,6 +46,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize> Job for OuterProductSample<'_
             let mut row = *into;
             add_row(isa, self.scale * *x, &dz, &mut row);
             *into = row;
+            in_order();
         }
     }
 }
