@@ -84,8 +84,8 @@ pub fn dot(a: &[f64], b: &[f64]) -> f64 {
 pub struct Wide;
 
 impl Isa for Wide {
-    const VECTORS: bool = true;
-    const WIDE: bool = true;
+    const VECTOR_BYTES: usize = 32;
+    const ROWS: usize = 6;
 
     fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T {
         a * b + c

@@ -1,10 +1,7 @@
 //! The instruction set a kernel is compiled for, as a token that is passed along.
 
 #[cfg(all(feature = "std", target_arch = "x86_64"))]
-mod avx2;
-
-#[cfg(all(feature = "std", target_arch = "x86_64"))]
-pub use avx2::Avx2;
+mod x86_64;
 
 use crate::Scalar;
 
@@ -15,13 +12,16 @@ use crate::Scalar;
 /// vectors; the public calls choose the token: [`run`] asks the processor, and what is too small to
 /// ask for takes [`NATIVE`].
 pub trait Isa: Copy {
-    /// Whether there are vector registers, which independent sums side by side fill; without them a
-    /// kernel has as few values at a time as it can.
-    const VECTORS: bool;
+    /// The size of the vector registers, which independent sums side by side fill; 0 without them.
+    const VECTOR_BYTES: usize;
 
-    /// Whether 16 vectors of 32 bytes, or as many bytes in other vectors, are at hand, and fused
-    /// multiply-adds: the size of a kernel's register blocks depends on it.
-    const WIDE: bool;
+    /// How many rows of two vectors a kernel keeps sums of: what fits the registers and leaves some
+    /// for the factors.
+    const ROWS: usize;
+
+    /// Whether there are vector registers; without them a kernel has as few values at a time as it
+    /// can.
+    const VECTORS: bool = Self::VECTOR_BYTES > 0;
 
     /// Whether tiles have one sample, so that the kernels for one sample are the best.
     const ONE_SAMPLE: bool = false;
@@ -35,6 +35,13 @@ pub trait Isa: Copy {
     /// Runs a job as a function of its own that is compiled for this instruction set, so that jobs
     /// of the same type share their code.
     fn call<J: Job>(self, job: J) -> J::Output;
+
+    /// Runs a job that keeps many sums at a time, as a tile's products do: for it there may be wider
+    /// vectors than for everything else.
+    #[inline(always)]
+    fn call_with_widest<J: Job>(self, job: J) -> J::Output {
+        self.call(job)
+    }
 }
 
 /// Something to be compiled for an instruction set: a kernel or a whole pass, with its arguments.
@@ -56,10 +63,18 @@ pub trait Job {
 #[inline]
 pub fn run<J: Job>(job: J) -> J::Output {
     #[cfg(all(feature = "std", target_arch = "x86_64"))]
-    if let Some(isa) = Avx2::detect() {
-        return isa.call(job);
+    if let Some(isa) = x86_64::Avx2::detect() {
+        return isa.run(job);
     }
-    NATIVE.call(job)
+    NATIVE.call(Fallback(job))
+}
+pub(crate) struct Fallback<J>(J);
+impl<J: Job> Job for Fallback<J> {
+    type Output = J::Output;
+    #[inline(always)]
+    fn run<I: Isa>(self, isa: I) -> J::Output {
+        self.0.run(OneSample(isa))
+    }
 }
 
 /// Tokens of the same instruction set for tiles of another form.
@@ -70,8 +85,8 @@ macro_rules! form_of_tile {
         pub(crate) struct $name<I>(pub I);
 
         impl<I: Isa> Isa for $name<I> {
-            const VECTORS: bool = I::VECTORS;
-            const WIDE: bool = I::WIDE;
+            const VECTOR_BYTES: usize = I::VECTOR_BYTES;
+            const ROWS: usize = I::ROWS;
             const $form: bool = true;
 
             #[inline(always)]
@@ -109,8 +124,8 @@ const FUSED: bool = cfg!(all(
 ));
 
 impl Isa for Portable {
-    const VECTORS: bool = true;
-    const WIDE: bool = FUSED;
+    const VECTOR_BYTES: usize = if FUSED { 32 } else { 16 };
+    const ROWS: usize = if FUSED { 6 } else { 4 };
 
     #[inline(always)]
     fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T {
@@ -133,8 +148,8 @@ impl Isa for Portable {
 pub struct Sequential;
 
 impl Isa for Sequential {
-    const VECTORS: bool = false;
-    const WIDE: bool = false;
+    const VECTOR_BYTES: usize = 0;
+    const ROWS: usize = 1;
 
     #[inline(always)]
     fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T {

@@ -1,6 +1,7 @@
 //! An activation, h = g(z) element by element, and its gradient, ∂L/∂h ⊙ g′(z).
 
-use super::{rows, rows_mut};
+use super::{call_for_tile, rows, rows_mut};
+use crate::isa::Job;
 use crate::{Activation, Isa, Scalar};
 
 /// g(z) of one sample.
@@ -27,8 +28,24 @@ pub fn activation_tile<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usize>(
     h: &mut [[T; WIDTH]],
 ) {
     let (z, h) = (rows(z, count).as_flattened(), rows_mut(h, count).as_flattened_mut());
-    for (z, h) in z.iter().zip(h) {
-        *h = unit.value_with(isa, *z);
+    call_for_tile(isa, Values { unit, z, h });
+}
+
+/// The values of a unit. Of a slice, not of rows, so that layers of every width share the code.
+struct Values<'a, A, T> {
+    unit: A,
+    z: &'a [T],
+    h: &'a mut [T],
+}
+
+impl<T: Scalar, A: Activation<T>> Job for Values<'_, A, T> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<I: Isa>(self, isa: I) {
+        for (z, h) in self.z.iter().zip(self.h) {
+            *h = self.unit.value_with(isa, *z);
+        }
     }
 }
 
@@ -51,7 +68,7 @@ pub fn activation_gradient<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usi
 /// ∂L/∂z = ∂L/∂h ⊙ g′(z) of a tile.
 #[inline(always)]
 pub fn activation_gradient_tile<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usize>(
-    _: I,
+    isa: I,
     count: usize,
     unit: A,
     z: &[[T; WIDTH]],
@@ -61,7 +78,25 @@ pub fn activation_gradient_tile<I: Isa, T: Scalar, A: Activation<T>, const WIDTH
 ) {
     let (z, h) = (rows(z, count).as_flattened(), h.as_flattened());
     let (dh, dz) = (dh.as_flattened(), dz.as_flattened_mut());
-    for (((z, h), dh), dz) in z.iter().zip(h).zip(dh).zip(dz) {
-        *dz = *dh * unit.slope(*z, *h);
+    call_for_tile(isa, Gradients { unit, z, h, dh, dz });
+}
+
+/// The gradients of a unit.
+struct Gradients<'a, A, T> {
+    unit: A,
+    z: &'a [T],
+    h: &'a [T],
+    dh: &'a [T],
+    dz: &'a mut [T],
+}
+
+impl<T: Scalar, A: Activation<T>> Job for Gradients<'_, A, T> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<I: Isa>(self, _: I) {
+        for (((z, h), dh), dz) in self.z.iter().zip(self.h).zip(self.dh).zip(self.dz) {
+            *dz = *dh * self.unit.slope(*z, *h);
+        }
     }
 }

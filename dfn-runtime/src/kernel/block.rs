@@ -1,7 +1,7 @@
 //! Register blocks: a few rows of sums, each as wide as a few vector registers, and the columns of
 //! a matrix that one covers.
 //!
-//! A block has at most [`ROWS`] × lanes sums, which stay in registers while it runs over the third
+//! A block has at most [`Isa::ROWS`] × [`lanes`] sums, which stay in registers while it runs over the third
 //! dimension of a product: each vector that is loaded serves all rows, each number all lanes. The
 //! columns of a matrix are covered by blocks side by side, as wide as they come, and what is left by
 //! one that reaches back over columns of the block before. Everything is a constant once the widths
@@ -9,24 +9,20 @@
 
 use crate::{Isa, Scalar};
 
-/// The most rows of a block. 6 rows of 2 vectors leave 4 of AVX2's 16 registers for the factors.
-pub const ROWS: usize = 6;
-
-/// The lanes of a block of several rows: two vectors of AVX2, or of SSE2 or NEON.
+/// The lanes of a block of several rows: two vectors.
 pub const fn lanes<I: Isa, T>() -> usize {
-    if I::WIDE { 64 / size_of::<T>() } else { 32 / size_of::<T>() }
+    2 * I::VECTOR_BYTES / size_of::<T>()
 }
 
-/// How many of `count` rows are taken [`ROWS`] at a time; the others 4 at a time or, at a quarter of
-/// the speed, one by one: of 8 rows none, as two and two blocks of 4 make as many.
-pub const fn rows_by_six<I: Isa>(count: usize) -> usize {
-    if !I::WIDE {
-        return 0;
-    }
-    let left = count % ROWS;
-    let blocks = count / ROWS;
-    let blocks = if (left == 2 || left == 3) && blocks > 0 { blocks - 1 } else { blocks };
-    blocks * ROWS
+/// How many of `count` rows are taken [`Isa::ROWS`] at a time; the others 4 at a time or, at a
+/// quarter of the speed, one by one.
+pub const fn rows_by_block<I: Isa>(count: usize) -> usize {
+    let left = count % I::ROWS;
+    let blocks = count / I::ROWS;
+    // Of 8 rows none are taken 6 at a time, as twice 4 are as many.
+    let blocks =
+        if I::ROWS == 6 && (left == 2 || left == 3) && blocks > 0 { blocks - 1 } else { blocks };
+    blocks * I::ROWS
 }
 
 /// Some neighbouring columns of a matrix, or two groups of neighbours.
@@ -179,13 +175,14 @@ pub trait ForEachBlock {
 #[inline(always)]
 pub fn for_each_block<I: Isa, T, const WIDTH: usize>(isa: I, work: &mut impl ForEachBlock) {
     match const { lanes::<I, T>() } {
+        32 => cover::<WIDTH, 32>(isa, work),
         16 => cover::<WIDTH, 16>(isa, work),
         8 => cover::<WIDTH, 8>(isa, work),
         _ => cover::<WIDTH, 4>(isa, work),
     }
 }
 
-/// Covers all columns with blocks of `LANES`, 16, 8 or 4.
+/// Covers all columns with blocks of `LANES`, 32, 16, 8 or 4.
 #[inline(always)]
 fn cover<const WIDTH: usize, const LANES: usize>(isa: impl Isa, work: &mut impl ForEachBlock) {
     for number in 0..const { WIDTH / LANES } {
@@ -193,7 +190,9 @@ fn cover<const WIDTH: usize, const LANES: usize>(isa: impl Isa, work: &mut impl 
     }
     let left = const { WIDTH % LANES };
     match const { (WIDTH % LANES).next_multiple_of(4).next_power_of_two() } {
-        16 if const { WIDTH > 16 } => work.block::<_, 16>(isa, Last { covered: 16 - left }),
+        32 if const { WIDTH > 32 } => work.block::<_, 32>(isa, Last { covered: 32 - left }),
+        32 => work.block::<_, 32>(isa, Halves),
+        16 if const { WIDTH >= 16 } => work.block::<_, 16>(isa, Last { covered: 16 - left }),
         16 => work.block::<_, 16>(isa, Halves),
         8 if const { WIDTH >= 8 } => work.block::<_, 8>(isa, Last { covered: 8 - left }),
         8 => work.block::<_, 8>(isa, Halves),
@@ -206,7 +205,7 @@ fn cover<const WIDTH: usize, const LANES: usize>(isa: impl Isa, work: &mut impl 
 /// The sums that a single sample's product keeps at a time, over all of its rows together: eight
 /// vectors, as many as hide the latency of an addition.
 pub const fn lanes_of_sample<I: Isa, T>() -> usize {
-    4 * lanes::<I, T>()
+    if I::VECTOR_BYTES > 16 { 256 / size_of::<T>() } else { 128 / size_of::<T>() }
 }
 
 /// Works on blocks that together cover all columns of a matrix, for a single sample: the widest of
@@ -261,7 +260,7 @@ fn side_by_side<const WIDTH: usize, const LANES: usize>(
 /// leave what the inner one works on in memory instead of registers.
 #[inline(always)]
 pub fn unrolled<const N: usize>(mut work: impl FnMut(usize)) {
-    const { assert!(N <= 8) }
+    const { assert!(N <= 12) }
     if const { N > 0 } {
         work(0);
     }
@@ -285,6 +284,18 @@ pub fn unrolled<const N: usize>(mut work: impl FnMut(usize)) {
     }
     if const { N > 7 } {
         work(7);
+    }
+    if const { N > 8 } {
+        work(8);
+    }
+    if const { N > 9 } {
+        work(9);
+    }
+    if const { N > 10 } {
+        work(10);
+    }
+    if const { N > 11 } {
+        work(11);
     }
 }
 

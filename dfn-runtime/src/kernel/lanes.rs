@@ -5,7 +5,7 @@
 //! second of every sample, and so on. What is computed element by element does not see the
 //! difference; everything else is here. The same memory is used as for sample after sample.
 
-use super::block::{ROWS, add_row, lanes, unrolled};
+use super::block::{add_row, lanes, unrolled};
 use crate::{Isa, Scalar};
 
 /// The widest layer of a network that is computed so: from there on outputs fill the lanes.
@@ -20,7 +20,7 @@ pub const fn fit<I: Isa, T>(layers: &[crate::Layer], tile: usize) -> bool {
         }
         index += 1;
     }
-    I::WIDE && tile.is_multiple_of(lanes::<I, T>())
+    I::VECTOR_BYTES >= 32 && tile.is_multiple_of(lanes::<I, T>())
 }
 
 /// Moves samples into groups; lanes that no sample fills keep what they had.
@@ -128,11 +128,11 @@ fn product<I: Isa, T: Scalar, const IN: usize, const OUT: usize, const LANES: us
     start: impl Fn(usize) -> T,
     output: &mut [[T; LANES]; OUT],
 ) {
-    let (six, left) = output.as_chunks_mut::<ROWS>();
+    let (six, left) = output.as_chunks_mut::<6>();
     let mut first = 0;
     for output in six {
         product_rows(isa, input, &weight, &start, first, output);
-        first += ROWS;
+        first += 6;
     }
     let (two, left) = left.as_chunks_mut::<2>();
     for output in two {

@@ -18,7 +18,8 @@ pub mod softmax;
 #[cfg(test)]
 mod tests;
 
-use crate::Scalar;
+use crate::isa::Job;
+use crate::{Isa, Scalar};
 
 /// Calls the kernel of `lanes.rs` with as many lanes as the instruction set has.
 macro_rules! in_lanes {
@@ -31,6 +32,12 @@ macro_rules! in_lanes {
     };
 }
 pub(crate) use in_lanes;
+
+/// Calls a job for a tile; for a tile of one sample it is not worth a call.
+#[inline(always)]
+fn call_for_tile<I: Isa, J: Job>(isa: I, job: J) -> J::Output {
+    if const { I::VECTORS && !I::ONE_SAMPLE } { isa.call(job) } else { job.run(isa) }
+}
 
 /// The first `count` rows, or all where there are fewer.
 #[inline(always)]

@@ -1,6 +1,7 @@
 //! Softmax, hᵢ = exp(zᵢ) / Σⱼ exp(zⱼ), and its gradient.
 
-use super::{in_lanes, rows, rows_mut};
+use super::{call_for_tile, in_lanes, rows, rows_mut};
+use crate::isa::Job;
 use crate::{Isa, Scalar};
 
 /// softmax(z) of one sample.
@@ -31,11 +32,22 @@ pub fn softmax_tile<I: Isa, T: Scalar, const WIDTH: usize>(
         subtract_largest(z, h);
     }
     // All of the tile's exponentials side by side, whatever the width of a row.
-    for value in h.as_flattened_mut() {
-        *value = value.exp_with(isa);
-    }
+    call_for_tile(isa, Exponentials(h.as_flattened_mut()));
     for h in h {
         divide_by_sum(h);
+    }
+}
+
+struct Exponentials<'a, T>(&'a mut [T]);
+
+impl<T: Scalar> Job for Exponentials<'_, T> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<I: Isa>(self, isa: I) {
+        for value in self.0 {
+            *value = value.exp_with(isa);
+        }
     }
 }
 

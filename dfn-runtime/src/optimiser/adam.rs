@@ -1,6 +1,6 @@
 use super::{Optimiser, Rule, Update, check_decay, check_rate};
-use crate::isa;
-use crate::{HyperparameterError, Network, Scalar, Zeros};
+use crate::isa::{self, Job};
+use crate::{HyperparameterError, Isa, Network, Scalar, Zeros};
 
 /// Adam (Kingma and Ba 2015; Goodfellow, Bengio and Courville 2016, algorithm 8.7), as PyTorch
 /// defines it:
@@ -76,12 +76,17 @@ impl<N: Network> Optimiser<N> for Adam<N::Scalar> {
 
 impl<N: Network> Rule<N> for Adam<N::Scalar> {
     #[inline(always)]
-    fn flat_loops(&self, state: &mut AdamState<N>, network: &mut N, gradients: &N) {
-        let Self { beta1, beta2, epsilon, .. } = *self;
-        let (first_share, second_share) = (N::Scalar::ONE - beta1, N::Scalar::ONE - beta2);
+    fn for_each_tensor<I: Isa>(
+        &self,
+        isa: I,
+        state: &mut AdamState<N>,
+        network: &mut N,
+        gradients: &N,
+    ) {
+        let Self { beta1, beta2, .. } = *self;
         // 1 − βᵗ from 1 − βᵗ⁻¹.
-        state.first_correction = first_share + beta1 * state.first_correction;
-        state.second_correction = second_share + beta2 * state.second_correction;
+        state.first_correction = (N::Scalar::ONE - beta1) + beta1 * state.first_correction;
+        state.second_correction = (N::Scalar::ONE - beta2) + beta2 * state.second_correction;
         let rate = self.rate / state.first_correction;
         let root = N::Scalar::ONE / state.second_correction.sqrt();
 
@@ -89,13 +94,42 @@ impl<N: Network> Rule<N> for Adam<N::Scalar> {
         for ((parameters, gradients), (first, second)) in
             network.parameters_mut().zip(gradients.parameters()).zip(moments)
         {
-            let moments = first.values.iter_mut().zip(second.values);
-            for ((p, g), (m, s)) in parameters.values.iter_mut().zip(gradients.values).zip(moments)
-            {
-                *m = beta1 * *m + first_share * *g;
-                *s = beta2 * *s + second_share * (*g * *g);
-                *p -= rate * *m / (s.sqrt() * root + epsilon);
-            }
+            isa.call(Descent {
+                rule: Self { rate, ..*self },
+                root,
+                parameters: parameters.values,
+                first: first.values,
+                second: second.values,
+                gradients: gradients.values,
+            });
+        }
+    }
+}
+
+/// The step of one tensor.
+struct Descent<'a, T> {
+    /// With rate / (1 − β₁ᵗ) as its rate.
+    rule: Adam<T>,
+    /// 1 / √(1 − β₂ᵗ).
+    root: T,
+    parameters: &'a mut [T],
+    first: &'a mut [T],
+    second: &'a mut [T],
+    gradients: &'a [T],
+}
+
+impl<T: Scalar> Job for Descent<'_, T> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<I: Isa>(self, _: I) {
+        let Adam { rate, beta1, beta2, epsilon } = self.rule;
+        let (first_share, second_share) = (T::ONE - beta1, T::ONE - beta2);
+        let moments = self.first.iter_mut().zip(self.second);
+        for ((p, g), (m, s)) in self.parameters.iter_mut().zip(self.gradients).zip(moments) {
+            *m = beta1 * *m + first_share * *g;
+            *s = beta2 * *s + second_share * (*g * *g);
+            *p -= rate * *m / (s.sqrt() * self.root + epsilon);
         }
     }
 }

@@ -33,7 +33,7 @@ pub trait Optimiser<N: Network>: Copy {
     fn update(&self, state: &mut Self::State, network: &mut N, gradients: &N);
 }
 
-/// One step of an optimiser as a job: its flat loops are compiled for the vectors that there are.
+/// One step of an optimiser as a job: which instruction set there is is asked once for all tensors.
 struct Update<'a, N: Network, O: Rule<N>> {
     optimiser: O,
     state: &'a mut O::State,
@@ -41,17 +41,24 @@ struct Update<'a, N: Network, O: Rule<N>> {
     gradients: &'a N,
 }
 
-/// An optimiser of this crate: the loops of its step, to be inlined into a job.
+/// An optimiser of this crate: its step, with a job for each tensor. That is a flat loop, and a
+/// function of its own, which all tensors of all networks share.
 trait Rule<N: Network>: Optimiser<N> {
-    fn flat_loops(&self, state: &mut Self::State, network: &mut N, gradients: &N);
+    fn for_each_tensor<I: Isa>(
+        &self,
+        isa: I,
+        state: &mut Self::State,
+        network: &mut N,
+        gradients: &N,
+    );
 }
 
 impl<N: Network, O: Rule<N>> Job for Update<'_, N, O> {
     type Output = ();
 
     #[inline(always)]
-    fn run<I: Isa>(self, _: I) {
-        self.optimiser.flat_loops(self.state, self.network, self.gradients);
+    fn run<I: Isa>(self, isa: I) {
+        self.optimiser.for_each_tensor(isa, self.state, self.network, self.gradients);
     }
 }
 

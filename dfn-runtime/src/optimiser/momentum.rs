@@ -1,6 +1,6 @@
 use super::{Optimiser, Rule, Update, check_decay, check_rate};
-use crate::isa;
-use crate::{HyperparameterError, Network};
+use crate::isa::{self, Job};
+use crate::{HyperparameterError, Isa, Network, Scalar};
 
 /// Gradient descent with momentum, v ← momentum · v + ∇J and θ ← θ − rate · v, as PyTorch's `SGD`
 /// defines it (Goodfellow, Bengio and Courville 2016, algorithm 8.2, with v scaled by −1/rate).
@@ -36,16 +36,37 @@ impl<N: Network> Optimiser<N> for Momentum<N::Scalar> {
 
 impl<N: Network> Rule<N> for Momentum<N::Scalar> {
     #[inline(always)]
-    fn flat_loops(&self, velocity: &mut N, network: &mut N, gradients: &N) {
+    fn for_each_tensor<I: Isa>(&self, isa: I, velocity: &mut N, network: &mut N, gradients: &N) {
         for ((parameters, velocity), gradients) in
             network.parameters_mut().zip(velocity.parameters_mut()).zip(gradients.parameters())
         {
-            for ((p, v), g) in
-                parameters.values.iter_mut().zip(velocity.values).zip(gradients.values)
-            {
-                *v = self.momentum * *v + *g;
-                *p -= self.rate * *v;
-            }
+            isa.call(Descent {
+                rule: *self,
+                parameters: parameters.values,
+                velocity: velocity.values,
+                gradients: gradients.values,
+            });
+        }
+    }
+}
+
+/// The step of one tensor.
+struct Descent<'a, T> {
+    rule: Momentum<T>,
+    parameters: &'a mut [T],
+    velocity: &'a mut [T],
+    gradients: &'a [T],
+}
+
+impl<T: Scalar> Job for Descent<'_, T> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<I: Isa>(self, _: I) {
+        let Momentum { rate, momentum } = self.rule;
+        for ((p, v), g) in self.parameters.iter_mut().zip(self.velocity).zip(self.gradients) {
+            *v = momentum * *v + *g;
+            *p -= rate * *v;
         }
     }
 }

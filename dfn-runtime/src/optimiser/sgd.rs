@@ -1,6 +1,6 @@
 use super::{Optimiser, Rule, Update, check_rate};
-use crate::isa;
-use crate::{HyperparameterError, Network};
+use crate::isa::{self, Job};
+use crate::{HyperparameterError, Isa, Network, Scalar};
 
 /// Stochastic gradient descent, θ ← θ − rate · ∇J (Goodfellow, Bengio and Courville 2016,
 /// algorithm 8.1).
@@ -32,11 +32,31 @@ impl<N: Network> Optimiser<N> for Sgd<N::Scalar> {
 
 impl<N: Network> Rule<N> for Sgd<N::Scalar> {
     #[inline(always)]
-    fn flat_loops(&self, (): &mut (), network: &mut N, gradients: &N) {
+    fn for_each_tensor<I: Isa>(&self, isa: I, (): &mut (), network: &mut N, gradients: &N) {
         for (parameters, gradients) in network.parameters_mut().zip(gradients.parameters()) {
-            for (p, g) in parameters.values.iter_mut().zip(gradients.values) {
-                *p -= self.rate * *g;
-            }
+            isa.call(Descent {
+                rate: self.rate,
+                parameters: parameters.values,
+                gradients: gradients.values,
+            });
+        }
+    }
+}
+
+/// The step of one tensor.
+struct Descent<'a, T> {
+    rate: T,
+    parameters: &'a mut [T],
+    gradients: &'a [T],
+}
+
+impl<T: Scalar> Job for Descent<'_, T> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<I: Isa>(self, _: I) {
+        for (p, g) in self.parameters.iter_mut().zip(self.gradients) {
+            *p -= self.rate * *g;
         }
     }
 }

@@ -33,11 +33,6 @@ fn affine_to<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
 ) {
     if const { !I::VECTORS } {
         sequential::affine(isa, x, weights, bias, z);
-    } else if const { OUT < 4 } {
-        *z = *bias;
-        for (x, weights) in x.iter().zip(weights) {
-            add_row(isa, *x, weights, z);
-        }
     } else if const { IN * OUT < WORTH_A_CALL } {
         AffineSample { x, weights, bias, z }.run(isa);
     } else {
@@ -64,8 +59,10 @@ pub fn affine_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
         }
     } else if const { I::SAMPLES_IN_LANES } {
         in_lanes!(I, T, affine::<I, T, IN, OUT; _>(isa, x, weights, bias, z));
+    } else if let ([x], [z]) = (x, &mut *z) {
+        isa.call(AffineSample { x, weights, bias, z });
     } else {
-        isa.call(AffineTile { x, weights, bias, z });
+        isa.call_with_widest(AffineTile { x, weights, bias, z });
     }
 }
 
@@ -82,11 +79,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize> Job for AffineTile<'_, T, IN,
 
     #[inline(always)]
     fn run<I: Isa>(mut self, isa: I) {
-        if let ([x], [z]) = (self.x, &mut *self.z) {
-            affine_to(isa, x, self.weights, self.bias, z);
-        } else {
-            for_each_block::<I, T, OUT>(isa, &mut self);
-        }
+        for_each_block::<I, T, OUT>(isa, &mut self);
     }
 }
 
@@ -117,7 +110,14 @@ impl<T: Scalar, const IN: usize, const OUT: usize> Job for AffineSample<'_, T, I
 
     #[inline(always)]
     fn run<I: Isa>(mut self, isa: I) {
-        for_each_block_of_sample::<I, T, OUT>(isa, &mut self);
+        if const { OUT < 4 } {
+            *self.z = *self.bias;
+            for (x, weights) in self.x.iter().zip(self.weights) {
+                add_row(isa, *x, weights, self.z);
+            }
+        } else {
+            for_each_block_of_sample::<I, T, OUT>(isa, &mut self);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Product, WORTH_A_CALL, for_each_rows};
 use crate::isa::Job;
-use crate::kernel::block::{Columns, ForEachBlock, for_each_block, lanes, unrolled};
+use crate::kernel::block::{Columns, ForEachBlock, for_each_block, in_order, lanes, unrolled};
 use crate::kernel::{in_lanes, rows, rows_mut, sequential};
 use crate::{Isa, Scalar};
 
@@ -31,14 +31,6 @@ fn matrix_product_to<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
 ) {
     if const { !I::VECTORS } {
         sequential::matrix_product(isa, weights, dz, dx);
-    } else if const { OUT < 4 } {
-        for (dx, weights) in dx.iter_mut().zip(weights) {
-            let mut sum = T::ZERO;
-            for (w, dz) in weights.iter().zip(dz) {
-                sum = isa.mul_add(*w, *dz, sum);
-            }
-            *dx = sum;
-        }
     } else if const { IN * OUT < WORTH_A_CALL } {
         MatrixProductSample { weights, dz, dx }.run(isa);
     } else {
@@ -59,7 +51,15 @@ impl<T: Scalar, const IN: usize, const OUT: usize> Job for MatrixProductSample<'
     #[inline(always)]
     fn run<I: Isa>(self, isa: I) {
         let Self { weights, dz, dx } = self;
-        if const { OUT >= 8 && lanes::<I, T>() == 16 } {
+        if const { OUT < 4 } {
+            for (dx, weights) in dx.iter_mut().zip(weights) {
+                let mut sum = T::ZERO;
+                for (w, dz) in weights.iter().zip(dz) {
+                    sum = isa.mul_add(*w, *dz, sum);
+                }
+                *dx = sum;
+            }
+        } else if const { OUT >= 8 && lanes::<I, T>() >= 16 } {
             dot_products::<I, T, IN, OUT, 8>(isa, weights, dz, dx);
         } else {
             dot_products::<I, T, IN, OUT, 4>(isa, weights, dz, dx);
@@ -139,6 +139,43 @@ fn add_products<I: Isa, T: Scalar, const LANES: usize>(
     }
 }
 
+/// Rows of W as columns of a panel.
+#[inline(always)]
+fn transposed<T: Scalar, const IN: usize, const OUT: usize, const LANES: usize>(
+    weights: &[[T; OUT]; IN],
+    columns: impl Columns<LANES>,
+) -> [[T; LANES]; OUT] {
+    let mut panel = [[T::ZERO; LANES]; OUT];
+    // Four rows at a time, and four of their elements: shuffles of four vectors.
+    for quad in 0..LANES / 4 {
+        let row = |lane: usize| weights.get(columns.column(IN, 4 * quad + lane));
+        let (Some(a), b, c, d) = (row(0), row(1), row(2), row(3)) else { continue };
+        // Rows that are not there, of a matrix with fewer than four.
+        let none = [T::ZERO; OUT];
+        let [b, c, d] = [b, c, d].map(|row| row.unwrap_or(&none));
+        let (panel, panel_left) = panel.as_chunks_mut::<4>();
+        let (a, a_left) = a.as_chunks::<4>();
+        let (b, b_left) = b.as_chunks::<4>();
+        let (c, c_left) = c.as_chunks::<4>();
+        let (d, d_left) = d.as_chunks::<4>();
+        for ((((panel, a), b), c), d) in panel.iter_mut().zip(a).zip(b).zip(c).zip(d) {
+            unrolled::<4>(|o| {
+                if let Some(place) = panel[o].as_chunks_mut::<4>().0.get_mut(quad) {
+                    *place = [a[o], b[o], c[o], d[o]];
+                }
+            });
+            in_order();
+        }
+        let left = panel_left.iter_mut().zip(a_left).zip(b_left).zip(c_left).zip(d_left);
+        for ((((panel, a), b), c), d) in left {
+            if let Some(place) = panel.as_chunks_mut::<4>().0.get_mut(quad) {
+                *place = [*a, *b, *c, *d];
+            }
+        }
+    }
+    panel
+}
+
 /// The sum of each row, in the place of its number; `LANES` is 4 or 8.
 #[inline(always)]
 fn sums_of_rows<T: Scalar, const LANES: usize>(mut rows: [[T; LANES]; LANES]) -> [T; LANES] {
@@ -191,8 +228,10 @@ pub fn matrix_product_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>
         }
     } else if const { I::SAMPLES_IN_LANES } {
         in_lanes!(I, T, matrix_product::<I, T, IN, OUT; _>(isa, weights, dz, dx));
+    } else if let ([dz], [dx]) = (dz, &mut *dx) {
+        isa.call(MatrixProductSample { weights, dz, dx });
     } else {
-        isa.call(MatrixProductTile { weights, dz, dx });
+        isa.call_with_widest(MatrixProductTile { weights, dz, dx });
     }
 }
 
@@ -208,11 +247,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize> Job for MatrixProductTile<'_,
 
     #[inline(always)]
     fn run<I: Isa>(mut self, isa: I) {
-        if let ([dz], [dx]) = (self.dz, &mut *self.dx) {
-            matrix_product_to(isa, self.weights, dz, dx);
-        } else {
-            for_each_block::<I, T, IN>(isa, &mut self);
-        }
+        for_each_block::<I, T, IN>(isa, &mut self);
     }
 }
 
@@ -222,14 +257,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize> ForEachBlock
     #[inline(always)]
     fn block<I: Isa, const LANES: usize>(&mut self, isa: I, columns: impl Columns<LANES>) {
         // The block's columns are rows of W: transposed, the product is the same as for the map.
-        let mut panel = [[T::ZERO; LANES]; OUT];
-        for lane in 0..LANES {
-            if let Some(weights) = self.weights.get(columns.column(IN, lane)) {
-                for (panel, w) in panel.iter_mut().zip(weights) {
-                    panel[lane] = *w;
-                }
-            }
-        }
+        let panel = transposed(self.weights, columns);
         let mut product = Product::<_, _, _, _, OUT, IN, LANES> {
             isa,
             start: [T::ZERO; LANES],

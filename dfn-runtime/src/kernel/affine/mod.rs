@@ -13,7 +13,7 @@ pub use map::{affine, affine_tile};
 pub use matrix_product::{matrix_product, matrix_product_tile};
 pub use outer_product::{outer_product, outer_product_change, outer_product_tile};
 
-use super::block::{Columns, ROWS, add_row, rows_by_six, unrolled};
+use super::block::{Columns, add_row, rows_by_block, unrolled};
 use crate::{Isa, Scalar};
 
 /// The weights from which on the product of a single sample is a function of its own, as a tile's
@@ -29,23 +29,33 @@ trait ForEachRows {
     fn rows<const R: usize>(&mut self, input: &[Self::In; R], output: &mut [Self::Out; R]);
 }
 
-/// Works on all rows in blocks of 6, 4 or 1.
+/// Works on all rows, [`Isa::ROWS`] at a time, then 4, then one by one.
 #[inline(always)]
 fn for_each_rows<I: Isa, W: ForEachRows>(work: &mut W, input: &[W::In], output: &mut [W::Out]) {
-    let by_six = rows_by_six::<I>(input.len());
-    let (six, left) = input.split_at_checked(by_six).unwrap_or_default();
-    let (six_out, left_out) = output.split_at_mut_checked(by_six).unwrap_or_default();
-    if const { I::WIDE } {
-        for (input, output) in six.as_chunks().0.iter().zip(six_out.as_chunks_mut().0) {
-            work.rows::<ROWS>(input, output);
-        }
+    let by_block = rows_by_block::<I>(input.len());
+    let (blocks, left) = input.split_at_checked(by_block).unwrap_or_default();
+    let (out, left_out) = output.split_at_mut_checked(by_block).unwrap_or_default();
+    match const { I::ROWS } {
+        12 => rows_together::<W, 12>(work, blocks, out),
+        6 => rows_together::<W, 6>(work, blocks, out),
+        _ => rows_together::<W, 4>(work, blocks, out),
     }
-    let ((four, left), (four_out, left_out)) = (left.as_chunks(), left_out.as_chunks_mut());
-    for (input, output) in four.iter().zip(four_out) {
-        work.rows::<4>(input, output);
+    if const { I::ROWS > 4 } {
+        rows_together::<W, 4>(work, left, left_out);
     }
-    for (input, output) in left.iter().zip(left_out) {
-        work.rows(core::array::from_ref(input), core::array::from_mut(output));
+    let ((_, left), (_, left_out)) = (left.as_chunks::<4>(), left_out.as_chunks_mut::<4>());
+    rows_together::<W, 1>(work, left, left_out);
+}
+
+/// Works on blocks of `R` rows.
+#[inline(always)]
+fn rows_together<W: ForEachRows, const R: usize>(
+    work: &mut W,
+    input: &[W::In],
+    output: &mut [W::Out],
+) {
+    for (input, output) in input.as_chunks().0.iter().zip(output.as_chunks_mut().0) {
+        work.rows::<R>(input, output);
     }
 }
 

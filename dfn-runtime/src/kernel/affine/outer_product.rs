@@ -3,7 +3,7 @@
 use super::WORTH_A_CALL;
 use crate::isa::Job;
 use crate::kernel::block::{
-    Columns, ForEachBlock, ROWS, add_row, for_each_block, in_order, rows_by_six, unrolled,
+    Columns, ForEachBlock, add_row, for_each_block, in_order, rows_by_block, unrolled,
 };
 use crate::kernel::{in_lanes, rows, sequential};
 use crate::{Isa, Scalar};
@@ -79,7 +79,7 @@ pub fn outer_product_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     } else if const { I::SAMPLES_IN_LANES } {
         in_lanes!(I, T, outer_product::<I, T, IN, OUT; _>(isa, x, dz, into));
     } else {
-        isa.call(OuterProductTile { x, dz, into });
+        isa.call_with_widest(OuterProductTile { x, dz, into });
     }
 }
 
@@ -104,20 +104,36 @@ impl<T: Scalar, const IN: usize, const OUT: usize> ForEachBlock
 {
     #[inline(always)]
     fn block<I: Isa, const LANES: usize>(&mut self, isa: I, columns: impl Columns<LANES>) {
-        let by_six = const { rows_by_six::<I>(IN) };
-        for number in 0..by_six / ROWS {
-            self.rows::<I, LANES, ROWS>(isa, columns, ROWS * number);
+        match const { I::ROWS } {
+            12 => self.rows_together::<I, LANES, 12>(isa, columns),
+            6 => self.rows_together::<I, LANES, 6>(isa, columns),
+            _ => self.rows_together::<I, LANES, 4>(isa, columns),
         }
-        for number in 0..const { (IN - rows_by_six::<I>(IN)) / 4 } {
-            self.rows::<I, LANES, 4>(isa, columns, by_six + 4 * number);
+        let by_block = const { rows_by_block::<I>(IN) };
+        if const { I::ROWS > 4 } {
+            for number in 0..const { (IN - rows_by_block::<I>(IN)) / 4 } {
+                self.rows::<I, LANES, 4>(isa, columns, by_block + 4 * number);
+            }
         }
-        for first in IN - const { (IN - rows_by_six::<I>(IN)) % 4 }..IN {
-            self.rows::<I, LANES, 1>(isa, columns, first);
+        for number in 0..const { (IN - rows_by_block::<I>(IN)) % 4 } {
+            self.rows::<I, LANES, 1>(isa, columns, IN - 1 - number);
         }
     }
 }
 
 impl<T: Scalar, const IN: usize, const OUT: usize> OuterProductTile<'_, T, IN, OUT> {
+    /// The rows of all inputs that are taken in blocks of `R`.
+    #[inline(always)]
+    fn rows_together<I: Isa, const LANES: usize, const R: usize>(
+        &mut self,
+        isa: I,
+        columns: impl Columns<LANES>,
+    ) {
+        for number in 0..const { rows_by_block::<I>(IN) / R } {
+            self.rows::<I, LANES, R>(isa, columns, R * number);
+        }
+    }
+
     /// The rows of `R` inputs, from the input `first` on.
     #[inline(always)]
     fn rows<I: Isa, const LANES: usize, const R: usize>(
