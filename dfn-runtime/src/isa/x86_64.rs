@@ -86,7 +86,7 @@ impl Avx512 {
 
 impl Isa for Avx512 {
     const VECTOR_BYTES: usize = 64;
-    const ROWS: usize = 12;
+    const ROWS: usize = 8;
 
     #[inline(always)]
     fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T {

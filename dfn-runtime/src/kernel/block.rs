@@ -260,7 +260,7 @@ fn side_by_side<const WIDTH: usize, const LANES: usize>(
 /// leave what the inner one works on in memory instead of registers.
 #[inline(always)]
 pub fn unrolled<const N: usize>(mut work: impl FnMut(usize)) {
-    const { assert!(N <= 12) }
+    const { assert!(N <= 8) }
     if const { N > 0 } {
         work(0);
     }
@@ -284,18 +284,6 @@ pub fn unrolled<const N: usize>(mut work: impl FnMut(usize)) {
     }
     if const { N > 7 } {
         work(7);
-    }
-    if const { N > 8 } {
-        work(8);
-    }
-    if const { N > 9 } {
-        work(9);
-    }
-    if const { N > 10 } {
-        work(10);
-    }
-    if const { N > 11 } {
-        work(11);
     }
 }
 

@@ -59,8 +59,10 @@ pub fn affine_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
         }
     } else if const { I::SAMPLES_IN_LANES } {
         in_lanes!(I, T, affine::<I, T, IN, OUT; _>(isa, x, weights, bias, z));
-    } else if let ([x], [z]) = (x, &mut *z) {
-        isa.call(AffineSample { x, weights, bias, z });
+    } else if count < 4 {
+        for (x, z) in x.iter().zip(z) {
+            isa.call(AffineSample { x, weights, bias, z });
+        }
     } else {
         isa.call_with_widest(AffineTile { x, weights, bias, z });
     }

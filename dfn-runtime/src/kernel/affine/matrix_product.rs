@@ -228,8 +228,10 @@ pub fn matrix_product_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>
         }
     } else if const { I::SAMPLES_IN_LANES } {
         in_lanes!(I, T, matrix_product::<I, T, IN, OUT; _>(isa, weights, dz, dx));
-    } else if let ([dz], [dx]) = (dz, &mut *dx) {
-        isa.call(MatrixProductSample { weights, dz, dx });
+    } else if count < 4 {
+        for (dz, dx) in dz.iter().zip(dx) {
+            isa.call(MatrixProductSample { weights, dz, dx });
+        }
     } else {
         isa.call_with_widest(MatrixProductTile { weights, dz, dx });
     }

@@ -29,22 +29,26 @@ trait ForEachRows {
     fn rows<const R: usize>(&mut self, input: &[Self::In; R], output: &mut [Self::Out; R]);
 }
 
-/// Works on all rows, [`Isa::ROWS`] at a time, then 4, then one by one.
+/// Works on all rows, [`Isa::ROWS`] at a time and then 4; what is left of them with some rows again.
+/// On none if there are not even 4.
 #[inline(always)]
 fn for_each_rows<I: Isa, W: ForEachRows>(work: &mut W, input: &[W::In], output: &mut [W::Out]) {
     let by_block = rows_by_block::<I>(input.len());
     let (blocks, left) = input.split_at_checked(by_block).unwrap_or_default();
     let (out, left_out) = output.split_at_mut_checked(by_block).unwrap_or_default();
     match const { I::ROWS } {
-        12 => rows_together::<W, 12>(work, blocks, out),
+        8 => rows_together::<W, 8>(work, blocks, out),
         6 => rows_together::<W, 6>(work, blocks, out),
         _ => rows_together::<W, 4>(work, blocks, out),
     }
     if const { I::ROWS > 4 } {
         rows_together::<W, 4>(work, left, left_out);
     }
-    let ((_, left), (_, left_out)) = (left.as_chunks::<4>(), left_out.as_chunks_mut::<4>());
-    rows_together::<W, 1>(work, left, left_out);
+    if let (Some(last), Some(last_out)) = (input.last_chunk(), output.last_chunk_mut())
+        && left.len() % 4 > 0
+    {
+        work.rows::<4>(last, last_out);
+    }
 }
 
 /// Works on blocks of `R` rows.

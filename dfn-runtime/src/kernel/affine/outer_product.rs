@@ -105,7 +105,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize> ForEachBlock
     #[inline(always)]
     fn block<I: Isa, const LANES: usize>(&mut self, isa: I, columns: impl Columns<LANES>) {
         match const { I::ROWS } {
-            12 => self.rows_together::<I, LANES, 12>(isa, columns),
+            8 => self.rows_together::<I, LANES, 8>(isa, columns),
             6 => self.rows_together::<I, LANES, 6>(isa, columns),
             _ => self.rows_together::<I, LANES, 4>(isa, columns),
         }
@@ -115,8 +115,10 @@ impl<T: Scalar, const IN: usize, const OUT: usize> ForEachBlock
                 self.rows::<I, LANES, 4>(isa, columns, by_block + 4 * number);
             }
         }
-        for number in 0..const { (IN - rows_by_block::<I>(IN)) % 4 } {
-            self.rows::<I, LANES, 1>(isa, columns, IN - 1 - number);
+        if const { !(IN - rows_by_block::<I>(IN)).is_multiple_of(4) } {
+            for first in IN - const { (IN - rows_by_block::<I>(IN)) % 4 }..IN {
+                self.rows::<I, LANES, 1>(isa, columns, first);
+            }
         }
     }
 }
