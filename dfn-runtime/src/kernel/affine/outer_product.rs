@@ -46,7 +46,10 @@ impl<T: Scalar, const IN: usize, const OUT: usize> Job for OuterProductSample<'_
             let mut row = *into;
             add_row(isa, self.scale * *x, &dz, &mut row);
             *into = row;
-            in_order();
+            // Rows of two or three are better put together.
+            if const { OUT >= 4 } {
+                in_order();
+            }
         }
     }
 }
