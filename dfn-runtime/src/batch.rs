@@ -124,28 +124,42 @@ where
         N::Output::out_of_groups::<I>(output.z, &mut z);
         N::Output::out_of_groups::<I>(output.y, &mut y);
         let samples = OutputTile { z: &z, y: &y, dz: &mut dz };
-        let sum = losses_of_samples::<N, _, _, _>(samples, targets, loss, share);
+        let sum = losses_of_samples::<I, N, _, _, _>(samples, targets, loss, share);
         // Lanes without a sample keep the zeros.
         N::Output::into_groups::<I>(&dz, output.dz);
         sum
     } else {
-        losses_of_samples::<N, _, _, _>(output, targets, loss, share)
+        losses_of_samples::<I, N, _, _, _>(output, targets, loss, share)
     }
 }
 
 /// The same, where the tile is sample after sample.
 #[inline(always)]
-fn losses_of_samples<N, Target, L, const TILE: usize>(
+fn losses_of_samples<I, N, Target, L, const TILE: usize>(
     output: OutputTile<'_, N::Output, TILE>,
     targets: &[Target],
     loss: L,
     share: Option<N::Scalar>,
 ) -> N::Scalar
 where
+    I: Isa,
     N: Network,
     L: Loss<N::Unit, N::Output, Target>,
 {
     let OutputTile { z, y, dz } = output;
+    if const { !I::VECTORS } {
+        let mut sum = N::Scalar::ZERO;
+        for (((z, y), dz), target) in z.iter().zip(y).zip(dz).zip(targets) {
+            sum += loss.value(&N::UNIT, z, y, target);
+            if let Some(share) = share {
+                *dz = loss.gradient(&N::UNIT, z, y, target);
+                for dz in dz.as_mut_slice() {
+                    *dz *= share;
+                }
+            }
+        }
+        return sum;
+    }
     // Loops of their own for gradients, values and their sum: the first two vectorise, and in the
     // last no sample waits for the one before.
     if let Some(share) = share {
@@ -293,6 +307,9 @@ where
     if x.is_empty() {
         return Err(BatchError::Empty);
     }
+    if !isa::VECTORS {
+        return find_invalid::<N, _, _>(x, targets, loss);
+    }
     // All at once vectorises, and is nearly always all.
     let all_valid = targets.iter().fold(true, |all, target| all & loss.check(target).is_ok());
     if all_finite(N::Input::flatten(x)) && all_valid {
@@ -303,7 +320,6 @@ where
 }
 
 /// The first sample that is not valid.
-#[cold]
 fn find_invalid<N, Target, L>(x: &[N::Input], targets: &[Target], loss: L) -> Result<(), BatchError>
 where
     N: Network,

@@ -70,7 +70,7 @@ pub trait Network: Program {
 
     /// ŷ = f(x).
     #[must_use]
-    #[inline]
+    #[cfg_attr(not(target_os = "none"), inline)]
     fn forward(&self, x: &Self::Input) -> Self::Output {
         sample::forward(self, x)
     }

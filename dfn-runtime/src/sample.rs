@@ -66,7 +66,7 @@ where
 }
 
 /// ŷ of one sample.
-#[inline]
+#[inline(always)]
 pub(crate) fn forward<N: Network>(network: &N, x: &N::Input) -> N::Output {
     run_if_worth::<N, _>(Forward { network, x })
 }

@@ -166,6 +166,14 @@ impl Isa for Sequential {
 pub(crate) const IS_MICROCONTROLLER: bool =
     cfg!(all(target_os = "none", not(target_pointer_width = "64")));
 
+/// Whether the processor that is compiled for has vector registers.
+pub(crate) const VECTORS: bool = {
+    const fn of<I: Isa>(_: I) -> bool {
+        I::VECTORS
+    }
+    of(NATIVE)
+};
+
 core::cfg_select! {
     // Some microcontrollers have vectors (NEON, MVE), which stable Rust does not tell.
     any(

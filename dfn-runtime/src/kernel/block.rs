@@ -14,6 +14,12 @@ pub const fn lanes<I: Isa, T>() -> usize {
     2 * I::VECTOR_BYTES / size_of::<T>()
 }
 
+/// The lanes of a single sample's block: eight vectors, as many sums as hide the latency of an
+/// addition.
+pub const fn lanes_of_sample<I: Isa, T>() -> usize {
+    if I::VECTOR_BYTES > 16 { 256 / size_of::<T>() } else { 128 / size_of::<T>() }
+}
+
 /// How many of `count` rows are taken [`Isa::ROWS`] at a time; the others 4 at a time or, at a
 /// quarter of the speed, one by one.
 pub const fn rows_by_block<I: Isa>(count: usize) -> usize {
@@ -170,8 +176,7 @@ pub trait ForEachBlock {
     fn block<I: Isa, const LANES: usize>(&mut self, isa: I, columns: impl Columns<LANES>);
 }
 
-/// Works on blocks that together cover all columns of a matrix: as many of [`lanes`] as there are,
-/// and one for what is left.
+/// Works on blocks that together cover all columns of a matrix, for several rows at a time.
 #[inline(always)]
 pub fn for_each_block<I: Isa, T, const WIDTH: usize>(isa: I, work: &mut impl ForEachBlock) {
     match const { lanes::<I, T>() } {
@@ -182,76 +187,49 @@ pub fn for_each_block<I: Isa, T, const WIDTH: usize>(isa: I, work: &mut impl For
     }
 }
 
-/// Covers all columns with blocks of `LANES`, 32, 16, 8 or 4.
-#[inline(always)]
-fn cover<const WIDTH: usize, const LANES: usize>(isa: impl Isa, work: &mut impl ForEachBlock) {
-    for number in 0..const { WIDTH / LANES } {
-        work.block::<_, LANES>(isa, From(number * LANES));
-    }
-    let left = const { WIDTH % LANES };
-    match const { (WIDTH % LANES).next_multiple_of(4).next_power_of_two() } {
-        32 if const { WIDTH > 32 } => work.block::<_, 32>(isa, Last { covered: 32 - left }),
-        32 => work.block::<_, 32>(isa, Halves),
-        16 if const { WIDTH >= 16 } => work.block::<_, 16>(isa, Last { covered: 16 - left }),
-        16 => work.block::<_, 16>(isa, Halves),
-        8 if const { WIDTH >= 8 } => work.block::<_, 8>(isa, Last { covered: 8 - left }),
-        8 => work.block::<_, 8>(isa, Halves),
-        4 if const { WIDTH >= 4 } => work.block::<_, 4>(isa, Last { covered: 4 - left }),
-        _ if const { WIDTH % LANES > 0 } => work.block::<_, 4>(isa, Padded),
-        _ => {}
-    }
-}
-
-/// The sums that a single sample's product keeps at a time, over all of its rows together: eight
-/// vectors, as many as hide the latency of an addition.
-pub const fn lanes_of_sample<I: Isa, T>() -> usize {
-    if I::VECTOR_BYTES > 16 { 256 / size_of::<T>() } else { 128 / size_of::<T>() }
-}
-
-/// Works on blocks that together cover all columns of a matrix, for a single sample: the widest of
-/// [`lanes_of_sample`] that there are, and narrower ones for what is left.
+/// Works on blocks that together cover all columns of a matrix, for a single sample.
 #[inline(always)]
 pub fn for_each_block_of_sample<I: Isa, T, const WIDTH: usize>(
     isa: I,
     work: &mut impl ForEachBlock,
 ) {
-    let first = 0;
-    let first = match const { lanes_of_sample::<I, T>() } {
-        64 => side_by_side::<WIDTH, 64>(isa, work, first),
-        _ => first,
-    };
-    let first = match const { lanes_of_sample::<I, T>() } {
-        32.. => side_by_side::<WIDTH, 32>(isa, work, first),
-        _ => first,
-    };
-    let first = side_by_side::<WIDTH, 16>(isa, work, first);
-    let left = const { WIDTH % 16 };
-    match const { (WIDTH % 16).next_multiple_of(4).next_power_of_two() } {
-        16 if const { WIDTH > 16 } => work.block::<_, 16>(isa, Last { covered: 16 - left }),
-        16 => work.block::<_, 16>(isa, Halves),
-        8 if const { WIDTH >= 8 } => work.block::<_, 8>(isa, Last { covered: 8 - left }),
-        8 => work.block::<_, 8>(isa, Halves),
-        4 if const { WIDTH >= 4 } => work.block::<_, 4>(isa, Last { covered: 4 - left }),
-        _ if const { WIDTH % 16 > 0 } => work.block::<_, 4>(isa, Padded),
-        _ => {}
+    match const { lanes_of_sample::<I, T>() } {
+        64 => cover::<WIDTH, 64>(isa, work),
+        32 => cover::<WIDTH, 32>(isa, work),
+        _ => cover::<WIDTH, 16>(isa, work),
     }
-    let _ = first;
 }
 
-/// Works on as many blocks as there are from the column `first` on; returns the column after them.
+/// Covers all columns with blocks of `LANES`, and what is left with one that is no wider than it
+/// must be.
 #[inline(always)]
-fn side_by_side<const WIDTH: usize, const LANES: usize>(
+fn cover<const WIDTH: usize, const LANES: usize>(isa: impl Isa, work: &mut impl ForEachBlock) {
+    for number in 0..const { WIDTH / LANES } {
+        work.block::<_, LANES>(isa, From(number * LANES));
+    }
+    match const { (WIDTH % LANES).next_multiple_of(4).next_power_of_two() } {
+        64 => last_block::<WIDTH, LANES, 64>(isa, work),
+        32 => last_block::<WIDTH, LANES, 32>(isa, work),
+        16 => last_block::<WIDTH, LANES, 16>(isa, work),
+        8 => last_block::<WIDTH, LANES, 8>(isa, work),
+        4 => last_block::<WIDTH, LANES, 4>(isa, work),
+        _ => {}
+    }
+}
+
+/// What blocks of `LANES` leave, with one of `LAST`.
+#[inline(always)]
+fn last_block<const WIDTH: usize, const LANES: usize, const LAST: usize>(
     isa: impl Isa,
     work: &mut impl ForEachBlock,
-    mut first: usize,
-) -> usize {
-    if const { WIDTH >= LANES } {
-        while WIDTH - first >= LANES {
-            work.block::<_, LANES>(isa, From(first));
-            first += LANES;
-        }
+) {
+    if const { WIDTH >= LAST } {
+        work.block::<_, LAST>(isa, Last { covered: const { LAST.saturating_sub(WIDTH % LANES) } });
+    } else if const { WIDTH > 4 } {
+        work.block::<_, LAST>(isa, Halves);
+    } else {
+        work.block::<_, LAST>(isa, Padded);
     }
-    first
 }
 
 /// Does something for each number below `N`.

@@ -7,13 +7,22 @@
 //! numbers and become floats through the bits of `ROUND`: plain SSE2 can neither shift 64-bit
 //! numbers arithmetically nor convert them.
 
-/// c₀ + c₁·x + c₂·x² + …, by Horner's rule in x² over pairs, (c₀ + c₁·x) + x²·(…): half as many
-/// steps wait for each other, and in a loop over vectors it is that which takes the time.
+/// c₀ + c₁·x + c₂·x² + …, by Horner's rule; where there are vectors, by Horner's rule in x² over
+/// pairs, (c₀ + c₁·x) + x²·(…): half as many steps wait for each other, and in a loop over vectors it
+/// is that which takes the time.
 macro_rules! polynomial {
-    ($isa:ident, $x:ident; $($coefficient:expr),+ $(,)?) => {{
-        let square = $x * $x;
-        polynomial!(@pairs $isa $x square; $($coefficient),+)
-    }};
+    ($isa:ident, $x:ident; $($coefficient:expr),+ $(,)?) => {
+        if const { I::VECTORS } {
+            let square = $x * $x;
+            polynomial!(@pairs $isa $x square; $($coefficient),+)
+        } else {
+            polynomial!(@horner $isa $x; $($coefficient),+)
+        }
+    };
+    (@horner $isa:ident $x:ident; $last:expr) => { $last };
+    (@horner $isa:ident $x:ident; $first:expr, $($rest:expr),+) => {
+        $isa.mul_add($x, polynomial!(@horner $isa $x; $($rest),+), $first)
+    };
     (@pairs $isa:ident $x:ident $square:ident; $last:expr) => { $last };
     (@pairs $isa:ident $x:ident $square:ident; $first:expr, $last:expr) => {
         $isa.mul_add($x, $last, $first)
@@ -82,13 +91,13 @@ macro_rules! elementary {
             // (e − 1) / (e + 1) = 1 − 2 / (1 + e). They share the division. From the bound on the
             // result is 1, so that e needs no care for its largest and smallest values.
             let magnitude = $float::abs(x);
-            let square = x * x;
-            let (p, q) = tanh_fraction(isa, square);
             let twice = 2.0 * magnitude;
             let bounded = if twice > TWICE_TANH_ONE { TWICE_TANH_ONE } else { twice };
             let (n, r) = reduce(isa, bounded);
             let power = power_of_two(n.wrapping_add(BIAS));
             let e = isa.mul_add(power, exp_less_one(isa, r), power);
+            let square = x * x;
+            let (p, q) = tanh_fraction(isa, square);
             let (start, numerator, denominator) = if magnitude < TANH_NEAR_ZERO {
                 (magnitude, magnitude * square * p, q)
             } else {

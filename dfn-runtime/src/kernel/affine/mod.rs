@@ -86,9 +86,11 @@ where
     #[inline(always)]
     fn rows<const R: usize>(&mut self, factors: &[[T; INNER]; R], output: &mut [[T; OUT]; R]) {
         let mut sums = [self.start; R];
-        for index in 0..INNER {
+        let mut index = 0;
+        while index < INNER {
             let row = (self.row)(index);
             unrolled::<R>(|r| add_row(self.isa, factors[r][index], &row, &mut sums[r]));
+            index += 1;
         }
         unrolled::<R>(|r| self.columns.set(&mut output[r], &sums[r]));
     }
