@@ -101,7 +101,7 @@ fn linker(rustc: &str, libraries: &Path) -> Result<OsString> {
 }
 
 /// What a command writes.
-fn ask(command: &str, arguments: &[&str]) -> Result<String> {
+pub fn ask(command: &str, arguments: &[&str]) -> Result<String> {
     let output = Command::new(command).args(arguments).stdin(Stdio::null()).output();
     let output = output.map_err(|error| format!("`{command}` does not run: {error}"))?;
     if !output.status.success() {

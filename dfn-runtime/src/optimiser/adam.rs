@@ -1,4 +1,4 @@
-use super::{Optimiser, Rule, Update, check_decay, check_rate};
+use super::{Optimiser, Rule, Update, call_for_tensor, check_decay, check_rate};
 use crate::isa::{self, Job};
 use crate::{HyperparameterError, Isa, Network, Scalar, Zeros};
 
@@ -94,14 +94,17 @@ impl<N: Network> Rule<N> for Adam<N::Scalar> {
         for ((parameters, gradients), (first, second)) in
             network.parameters_mut().zip(gradients.parameters()).zip(moments)
         {
-            isa.call(Descent {
-                rule: Self { rate, ..*self },
-                root,
-                parameters: parameters.values,
-                first: first.values,
-                second: second.values,
-                gradients: gradients.values,
-            });
+            call_for_tensor::<N, _>(
+                isa,
+                Descent {
+                    rule: Self { rate, ..*self },
+                    root,
+                    parameters: parameters.values,
+                    first: first.values,
+                    second: second.values,
+                    gradients: gradients.values,
+                },
+            );
         }
     }
 }

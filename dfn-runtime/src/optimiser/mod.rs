@@ -53,6 +53,12 @@ trait Rule<N: Network>: Optimiser<N> {
     );
 }
 
+/// Calls the job of a tensor; for those of a tiny network it is not worth a call.
+#[inline(always)]
+fn call_for_tensor<N: Network, J: Job>(isa: impl Isa, job: J) -> J::Output {
+    if const { N::PARAMETERS < 64 } { job.run(isa) } else { isa.call(job) }
+}
+
 impl<N: Network, O: Rule<N>> Job for Update<'_, N, O> {
     type Output = ();
 

@@ -1,4 +1,4 @@
-use super::{Optimiser, Rule, Update, check_decay, check_rate};
+use super::{Optimiser, Rule, Update, call_for_tensor, check_decay, check_rate};
 use crate::isa::{self, Job};
 use crate::{HyperparameterError, Isa, Network, Scalar};
 
@@ -40,12 +40,15 @@ impl<N: Network> Rule<N> for Momentum<N::Scalar> {
         for ((parameters, velocity), gradients) in
             network.parameters_mut().zip(velocity.parameters_mut()).zip(gradients.parameters())
         {
-            isa.call(Descent {
-                rule: *self,
-                parameters: parameters.values,
-                velocity: velocity.values,
-                gradients: gradients.values,
-            });
+            call_for_tensor::<N, _>(
+                isa,
+                Descent {
+                    rule: *self,
+                    parameters: parameters.values,
+                    velocity: velocity.values,
+                    gradients: gradients.values,
+                },
+            );
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::{Optimiser, Rule, Update, check_rate};
+use super::{Optimiser, Rule, Update, call_for_tensor, check_rate};
 use crate::isa::{self, Job};
 use crate::{HyperparameterError, Isa, Network, Scalar};
 
@@ -34,11 +34,14 @@ impl<N: Network> Rule<N> for Sgd<N::Scalar> {
     #[inline(always)]
     fn for_each_tensor<I: Isa>(&self, isa: I, (): &mut (), network: &mut N, gradients: &N) {
         for (parameters, gradients) in network.parameters_mut().zip(gradients.parameters()) {
-            isa.call(Descent {
-                rate: self.rate,
-                parameters: parameters.values,
-                gradients: gradients.values,
-            });
+            call_for_tensor::<N, _>(
+                isa,
+                Descent {
+                    rate: self.rate,
+                    parameters: parameters.values,
+                    gradients: gradients.values,
+                },
+            );
         }
     }
 }
