@@ -1,0 +1,99 @@
+//! Networks with all that can be done with them, so that every pass and kernel is compiled.
+//!
+//! Nothing here is run. `cargo xtask kernels` reads the declarations below too: of the widths follows
+//! which kernels there must be.
+
+use dfn::{
+    Adam, CrossEntropy, Loss, MeanSquaredError, Momentum, Network, Optimiser, Sgd, Trainer,
+    Workspace, network,
+};
+use std::hint::black_box;
+
+network! {
+    /// The samples of a tile in lanes.
+    pub struct Narrow = dense(2 -> 2, relu) -> dense(2 -> 1, linear);
+    /// A few vectors a layer.
+    pub struct Small = dense(4 -> 16, relu) -> dense(16 -> 16, relu) -> dense(16 -> 3, softmax);
+    /// Whole blocks, and what is left of one.
+    pub struct Digits = dense(64 -> 64, relu) -> dense(64 -> 32, tanh) -> dense(32 -> 10, softmax);
+    /// The most inputs.
+    pub struct Wide = dense(784 -> 128, relu) -> dense(128 -> 10, softmax);
+    /// Few outputs, of which no vector is full.
+    pub struct Policy = dense(16 -> 64, tanh) -> dense(64 -> 64, tanh) -> dense(64 -> 4, linear);
+    /// Widths that no vector divides.
+    pub struct Odd = dense(5 -> 7, sigmoid) -> dense(7 -> 9, sigmoid) -> dense(9 -> 3, linear);
+    /// Half as many lanes.
+    pub struct Double: f64 = dense(12 -> 24, tanh) -> dense(24 -> 24, sigmoid) -> dense(24 -> 5, softmax);
+}
+
+macro_rules! passes {
+    ($($function:ident: $network:ident, $target:ty, $loss:expr;)*) => {
+        $(
+            /// Everything that can be done with this network.
+            #[inline(never)]
+            pub fn $function(
+                x: &[<$network as dfn::Program>::Input],
+                targets: &[$target],
+            ) {
+                all::<$network, _, _>(
+                    x,
+                    targets,
+                    $loss,
+                    (Sgd::new(0.1), Momentum::new(0.1, 0.9), Adam::new(0.001)),
+                    0.1,
+                );
+            }
+        )*
+    };
+}
+
+passes! {
+    narrow: Narrow, [f32; 1], MeanSquaredError;
+    small: Small, usize, CrossEntropy;
+    digits: Digits, usize, CrossEntropy;
+    wide: Wide, usize, CrossEntropy;
+    policy: Policy, [f32; 4], MeanSquaredError;
+    odd: Odd, [f32; 3], MeanSquaredError;
+    double: Double, [f64; 5], CrossEntropy;
+}
+
+fn all<N, L, Target>(
+    x: &[N::Input],
+    targets: &[Target],
+    loss: L,
+    (descent, momentum, adam): (impl Optimiser<N>, impl Optimiser<N>, impl Optimiser<N>),
+    rate: N::Scalar,
+) where
+    N: Network,
+    L: Loss<N::Unit, N::Output, Target>,
+{
+    let network = &mut *N::boxed();
+    let gradients = &mut *N::boxed();
+    let mut workspace = Workspace::<N>::boxed();
+    let mut y = vec![<N::Output as dfn::Vector>::ZEROS; x.len()];
+    for (x, target) in x.iter().zip(targets) {
+        black_box(network.forward(x));
+        black_box(network.jacobian(x));
+        let _ = black_box(network.step(x, target, loss, rate));
+    }
+    let _ = black_box(network.forward_batch(x, &mut y, &mut workspace));
+    let _ = black_box(network.mean_loss(x, targets, loss, &mut workspace));
+    let _ = black_box(network.gradients(x, targets, loss, gradients, &mut workspace));
+    trained(network, x, targets, loss, descent);
+    trained(network, x, targets, loss, momentum);
+    trained(network, x, targets, loss, adam);
+    black_box((network, gradients, y));
+}
+
+fn trained<N, L, Target>(
+    network: &mut N,
+    x: &[N::Input],
+    targets: &[Target],
+    loss: L,
+    optimiser: impl Optimiser<N>,
+) where
+    N: Network,
+    L: Loss<N::Unit, N::Output, Target>,
+{
+    let _ = black_box(Trainer::new(network, loss, optimiser).step(x, targets));
+}
