@@ -88,7 +88,10 @@ impl Isa for Wide {
     const ROWS: usize = 6;
 
     fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T {
-        a * b + c
+        #[cfg(feature = "std")]
+        return a.mul_add(b, c);
+        #[cfg(not(feature = "std"))]
+        (a * b + c)
     }
 
     fn call<J: Job>(self, job: J) -> J::Output {

@@ -8,6 +8,7 @@ mod activation;
 mod addition;
 mod affine;
 mod gradients;
+mod lanes;
 mod softmax;
 
 use crate::isa::{Portable, Sequential};
