@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fmt, fs};
 
-/// What is compiled for.
+/// What is compiled for, and how.
 #[derive(Debug)]
 pub struct Processor {
     /// Its name for the compiler; none for the default.
     cpu: Option<String>,
+    /// Whether there is one codegen unit, as for the fastest programs, or as many as by default.
+    one_unit: bool,
     /// Which kernels are certainly functions of their own: those with features that it lacks.
     pub functions: &'static [Isa],
 }
@@ -26,12 +28,17 @@ pub enum Isa {
 impl Processor {
     /// Every x86-64 processor, which is what most programs are compiled for.
     pub fn any() -> Self {
-        Self { cpu: None, functions: &[Isa::Avx2, Isa::Avx512] }
+        Self { cpu: None, one_unit: false, functions: &[Isa::Avx2, Isa::Avx512] }
+    }
+
+    /// The same, in one codegen unit: the compiler inlines other functions then.
+    pub fn any_in_one_unit() -> Self {
+        Self { one_unit: true, ..Self::any() }
     }
 
     /// One that AVX2 is always there on.
     pub fn v3() -> Self {
-        Self { cpu: Some("x86-64-v3".to_owned()), functions: &[Isa::Avx512] }
+        Self { functions: &[Isa::Avx512], ..Self::named("x86-64-v3".to_owned()) }
     }
 
     /// One that AVX-512 is always there on.
@@ -41,13 +48,14 @@ impl Processor {
 
     /// Another, of which nothing is known.
     pub fn named(cpu: String) -> Self {
-        Self { cpu: Some(cpu), functions: &[] }
+        Self { cpu: Some(cpu), one_unit: false, functions: &[] }
     }
 }
 
 impl fmt::Display for Processor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.cpu.as_deref().unwrap_or("default flags"))
+        f.write_str(self.cpu.as_deref().unwrap_or("default flags"))?;
+        f.write_str(if self.one_unit { " in one unit" } else { "" })
     }
 }
 
@@ -58,7 +66,7 @@ pub fn assembly(processor: &Processor) -> Result<Vec<String>> {
     // flags. It goes: a build that is there already would leave the assembly of another one.
     let target =
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::root().join("target"), PathBuf::from);
-    let folder = target.join("kernels");
+    let folder = target.join("kernels").join(processor.to_string().replace(' ', "-"));
     let built = folder.join(&host);
     if built.exists() {
         fs::remove_dir_all(&built)?;
@@ -73,6 +81,9 @@ pub fn assembly(processor: &Processor) -> Result<Vec<String>> {
     cargo.current_dir(crate::root().join("xtask/kernels")).args(["build", "--release"]);
     cargo.args(["--target", &host, "--target-dir"]).arg(&folder);
     cargo.env("RUSTFLAGS", flags).env_remove("CARGO_ENCODED_RUSTFLAGS");
+    if processor.one_unit {
+        cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "1");
+    }
     let output = cargo.stdin(Stdio::null()).output();
     let output = output.map_err(|error| format!("Cargo does not run: {error}"))?;
     if !output.status.success() {

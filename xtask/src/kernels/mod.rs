@@ -16,7 +16,7 @@ use crate::Result;
 use crate::checks;
 use assembly::Function;
 use compile::Processor;
-use std::io;
+use std::{io, thread};
 
 /// Looks at all builds; whether everything holds.
 pub fn look(chosen: Option<String>) -> Result<bool> {
@@ -26,13 +26,16 @@ pub fn look(chosen: Option<String>) -> Result<bool> {
     }
     let processors = match chosen {
         Some(name) => vec![Processor::named(name)],
-        None => vec![Processor::any(), Processor::v3(), Processor::v4()],
+        None => {
+            vec![Processor::any(), Processor::any_in_one_unit(), Processor::v3(), Processor::v4()]
+        }
     };
     let expected = tiles::kernels(&declared::networks()?);
+    let names: Vec<String> = processors.iter().map(Processor::to_string).collect();
+    eprintln!("compiling: {}", names.join(", "));
     let mut checks = Vec::new();
-    for (index, processor) in processors.iter().enumerate() {
-        eprintln!("{} of {}: {processor}", index + 1, processors.len());
-        let texts = compile::assembly(processor)?;
+    for (processor, texts) in processors.iter().zip(compiled(&processors)) {
+        let texts = texts?;
         let mut functions = Vec::new();
         for text in &texts {
             functions.extend(assembly::functions(text));
@@ -45,6 +48,20 @@ pub fn look(chosen: Option<String>) -> Result<bool> {
     let holds = checks::tell(&mut io::stdout(), &checks, true)?;
     println!("\n{}", if holds { "everything holds" } else { "something FAILED, see above" });
     Ok(holds)
+}
+
+/// The assembly for each processor. They are compiled at the same time, because nearly all of a build
+/// is one codegen unit: the compiler makes one of all instances of the functions of a module.
+fn compiled(processors: &[Processor]) -> Vec<std::result::Result<Vec<String>, String>> {
+    let compile = |processor| compile::assembly(processor).map_err(|error| error.to_string());
+    thread::scope(|scope| {
+        let builds: Vec<_> =
+            processors.iter().map(|processor| scope.spawn(move || compile(processor))).collect();
+        let joined = builds.into_iter().map(|build| build.join());
+        joined
+            .map(|texts| texts.unwrap_or_else(|_| Err("the build was broken off".to_owned())))
+            .collect()
+    })
 }
 
 /// What was looked at.

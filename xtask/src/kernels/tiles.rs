@@ -3,10 +3,10 @@
 use super::compile::Isa;
 use super::declared::Declared;
 
-/// The fewest multiply-adds of a kernel whose rows fill registers: four rows of two, or eight of one.
+/// The fewest multiply-adds of a kernel whose rows fill registers, if it has rows enough.
 pub const FEWEST: usize = 8;
-/// And of one whose rows do not: the compiler puts parts of several together.
-const FEWEST_NARROW: usize = 4;
+/// And of one whose rows do not: the compiler puts parts of several together, in any registers.
+const FEWEST_NARROW: (usize, &str) = (4, "mm");
 
 /// The widest layer of a network whose samples stand side by side in the lanes: it has no kernels of
 /// tiles. (`NARROW` in `dfn-runtime/src/kernel/lanes.rs`.)
@@ -32,11 +32,11 @@ impl Isa {
         }
     }
 
-    /// Its registers, and their bytes.
-    fn register(self) -> (&'static str, usize) {
+    /// Its registers, their bytes, and the rows of a block of sums.
+    fn registers(self) -> (&'static str, usize, usize) {
         match self {
-            Self::Avx2 => ("%ymm", 32),
-            Self::Avx512 => ("%zmm", 64),
+            Self::Avx2 => ("%ymm", 32, 6),
+            Self::Avx512 => ("%zmm", 64, 8),
         }
     }
 }
@@ -44,12 +44,13 @@ impl Isa {
 impl Kernel {
     /// How many multiply-adds it has at least, and with which registers.
     pub fn fewest(&self, isa: Isa) -> (usize, &'static str) {
-        let (register, bytes) = isa.register();
+        let (register, bytes, rows_of_block) = isa.registers();
         if self.row < bytes {
-            (FEWEST_NARROW, "mm")
-        } else {
-            (self.rows.unwrap_or(FEWEST).min(FEWEST), register)
+            return FEWEST_NARROW;
         }
+        // Of rows that are no whole number of registers the compiler may put parts together.
+        let rows = self.rows.unwrap_or(rows_of_block).min(rows_of_block);
+        ((rows * self.row / bytes).min(FEWEST), register)
     }
 }
 
@@ -101,6 +102,7 @@ mod tests {
         ];
         assert_eq!(jobs, expected);
         assert_eq!(kernels[0].fewest(Isa::Avx512), (8, "%zmm"));
-        assert_eq!(kernels[1].fewest(Isa::Avx2), (4, "%ymm"));
+        assert_eq!(kernels[1].fewest(Isa::Avx512), (4, "%zmm"));
+        assert_eq!(kernels[1].fewest(Isa::Avx2), (8, "%ymm"));
     }
 }
