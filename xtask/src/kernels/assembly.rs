@@ -71,6 +71,8 @@ pub fn functions(text: &str) -> Vec<Function<'_>> {
             let mut words = location.split_whitespace();
             let file = words.next().and_then(|number| files.get(number));
             let number = words.next().and_then(|number| number.parse().ok());
+            // Line 0 is none in particular.
+            let number = number.filter(|number| *number > 0);
             let own = file.copied().zip(number).map(|(file, line)| Place { file, line });
             place = own.or(place);
         } else if !line.is_empty()
@@ -109,7 +111,7 @@ mod tests {
              table:\n\t.long\t1\n\
              \t.type\twork,@function\n\
              work:\n\t.cfi_startproc\n\t.loc\t1 7 9 prologue_end\n\tpushq\t%rbx\n\
-             .LBB0_1:\n\t.loc\t2 3 0\n\tcallq\t*fmaf@GOTPCREL(%rip) # exp\n\tretq\n\
+             .LBB0_1:\n\t.loc\t1 0 0\n\t.loc\t2 3 0\n\tcallq\t*fmaf@GOTPCREL(%rip) # exp\n\tretq\n\
              .Lfunc_end0:\n\t.size\twork, .Lfunc_end0-work\n\
              other:\n\tretq\n"
         );
