@@ -1,6 +1,5 @@
 //! The calls of a network, for code that is generic over networks.
 
-use crate::isa::NATIVE;
 use crate::program::Program;
 use crate::{
     BatchError, ByActivation, Initialiser, Loss, StepError, Tensor, TensorMut, Vector, Workspace,
@@ -78,7 +77,7 @@ pub trait Network: Program {
     /// ŷ = f(x), with the pre-activations and values of every layer.
     #[must_use]
     fn trace(&self, x: &Self::Input) -> Self::Trace {
-        self.trace_sample(NATIVE, x)
+        sample::trace(self, x)
     }
 
     /// Back-propagation from ∂L/∂ŷ: adds ∂L/∂θ to `gradients` and returns ∂L/∂x.
@@ -88,7 +87,7 @@ pub trait Network: Program {
         dy: &Self::Output,
         gradients: &mut Self,
     ) -> Self::Input {
-        self.backward_sample(NATIVE, trace, dy, gradients)
+        sample::backward(self, trace, dy, gradients)
     }
 
     /// ∂ŷ/∂x, a row for each output.

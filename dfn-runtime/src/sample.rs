@@ -94,18 +94,77 @@ fn run_if_worth<N: Network, J: Job>(job: J) -> J::Output {
     if const { N::MULTIPLY_ADDS < WORTH } { job.run(NATIVE) } else { isa::run(job) }
 }
 
+/// ŷ of one sample, with the values of every layer.
+pub(crate) fn trace<N: Network>(network: &N, x: &N::Input) -> N::Trace {
+    run_if_worth::<N, _>(Trace { network, x })
+}
+
+struct Trace<'a, N: Network> {
+    network: &'a N,
+    x: &'a N::Input,
+}
+
+impl<N: Network> Job for Trace<'_, N> {
+    type Output = N::Trace;
+
+    #[inline(always)]
+    fn run<I: Isa>(self, isa: I) -> N::Trace {
+        self.network.trace_sample(isa, self.x)
+    }
+}
+
+/// Adds ∂L/∂θ to the gradients and returns ∂L/∂x.
+pub(crate) fn backward<N: Network>(
+    network: &N,
+    trace: &N::Trace,
+    dy: &N::Output,
+    gradients: &mut N,
+) -> N::Input {
+    run_if_worth::<N, _>(Backward { network, trace, dy, gradients })
+}
+
+struct Backward<'a, N: Network> {
+    network: &'a N,
+    trace: &'a N::Trace,
+    dy: &'a N::Output,
+    gradients: &'a mut N,
+}
+
+impl<N: Network> Job for Backward<'_, N> {
+    type Output = N::Input;
+
+    #[inline(always)]
+    fn run<I: Isa>(self, isa: I) -> N::Input {
+        self.network.backward_sample(isa, self.trace, self.dy, self.gradients)
+    }
+}
+
 /// ∂ŷ/∂x, a row for each output.
 pub(crate) fn jacobian<N: Network>(network: &N, x: &N::Input) -> N::Jacobian {
-    let trace = network.trace_sample(NATIVE, x);
-    let mut jacobian = N::NO_JACOBIAN;
-    for (output, row) in jacobian.as_mut().iter_mut().enumerate() {
-        let mut dy = N::Output::ZEROS;
-        if let Some(dy) = dy.as_mut_slice().get_mut(output) {
-            *dy = N::Scalar::ONE;
+    run_if_worth::<N, _>(Jacobian { network, x })
+}
+
+struct Jacobian<'a, N: Network> {
+    network: &'a N,
+    x: &'a N::Input,
+}
+
+impl<N: Network> Job for Jacobian<'_, N> {
+    type Output = N::Jacobian;
+
+    #[inline(always)]
+    fn run<I: Isa>(self, isa: I) -> N::Jacobian {
+        let trace = self.network.trace_sample(isa, self.x);
+        let mut jacobian = N::NO_JACOBIAN;
+        for (output, row) in jacobian.as_mut().iter_mut().enumerate() {
+            let mut dy = N::Output::ZEROS;
+            if let Some(dy) = dy.as_mut_slice().get_mut(output) {
+                *dy = N::Scalar::ONE;
+            }
+            *row = self.network.input_gradient_sample(isa, &trace, &dy);
         }
-        *row = network.input_gradient_sample(NATIVE, &trace, &dy);
+        jacobian
     }
-    jacobian
 }
 
 /// The class of an output: the position of its largest element, the first one of equals; of a

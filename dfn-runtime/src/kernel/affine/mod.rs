@@ -5,6 +5,7 @@
 //! as many sums at a time, of several inputs rather than of several samples. Without vector registers
 //! all of it is `kernel/sequential.rs`.
 
+mod dot_products;
 mod map;
 mod matrix_product;
 mod outer_product;
