@@ -36,8 +36,8 @@ pub trait Isa: Copy {
     /// of the same type share their code.
     fn call<J: Job>(self, job: J) -> J::Output;
 
-    /// Runs a job that keeps many sums at a time, as a tile's products do: for it there may be wider
-    /// vectors than for everything else.
+    /// Runs a job whose rows fill at least 32 bytes and that keeps many sums of them at a time, as the
+    /// products of a tile do: for it there may be wider vectors than for everything else.
     #[inline(always)]
     fn call_with_widest<J: Job>(self, job: J) -> J::Output {
         self.call(job)

@@ -155,9 +155,15 @@ fn product_rows<I: Isa, T: Scalar, const IN: usize, const R: usize, const LANES:
     output: &mut [[T; LANES]; R],
 ) {
     let mut sums = [[T::ZERO; LANES]; R];
-    unrolled::<R>(|r| sums[r] = [start(first + r); LANES]);
+    unrolled::<R>(
+        #[inline(always)]
+        |r| sums[r] = [start(first + r); LANES],
+    );
     for (index, row) in input.iter().enumerate() {
-        unrolled::<R>(|r| add_row(isa, weight(first + r, index), row, &mut sums[r]));
+        unrolled::<R>(
+            #[inline(always)]
+            |r| add_row(isa, weight(first + r, index), row, &mut sums[r]),
+        );
     }
     *output = sums;
 }

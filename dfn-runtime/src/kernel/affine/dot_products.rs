@@ -1,6 +1,6 @@
 //! The products of the rows of W with one vector, several rows at a time.
 
-use crate::kernel::block::unrolled;
+use crate::kernel::block::{in_order, unrolled};
 use crate::{Isa, Scalar};
 
 /// The product of each row of the weights with dz, `LANES` rows and as many outputs at a time.
@@ -19,6 +19,7 @@ pub fn dot_products<I, T, const IN: usize, const OUT: usize, const LANES: usize>
     for (weights, dx) in blocks.iter().zip(dx_blocks) {
         let sums = partial_sums(isa, weights, dz);
         *dx = sums_of_rows(sums);
+        in_order();
     }
     for (weights, dx) in left.iter().zip(dx_left) {
         let [sums] = partial_sums::<_, _, OUT, LANES, 1>(isa, core::array::from_ref(weights), dz);
@@ -39,11 +40,14 @@ fn partial_sums<I: Isa, T: Scalar, const OUT: usize, const LANES: usize, const R
 ) -> [[T; LANES]; R] {
     let mut sums = [[T::ZERO; LANES]; R];
     for (number, dz) in dz.as_chunks::<LANES>().0.iter().enumerate() {
-        unrolled::<R>(|r| {
-            if let Some(weights) = weights[r].as_chunks::<LANES>().0.get(number) {
-                add_products(isa, weights, dz, &mut sums[r]);
-            }
-        });
+        unrolled::<R>(
+            #[inline(always)]
+            |r| {
+                if let Some(weights) = weights[r].as_chunks::<LANES>().0.get(number) {
+                    add_products(isa, weights, dz, &mut sums[r]);
+                }
+            },
+        );
     }
     if const { !OUT.is_multiple_of(LANES) }
         && let Some(dz) = dz.last_chunk::<LANES>()
@@ -53,11 +57,14 @@ fn partial_sums<I: Isa, T: Scalar, const OUT: usize, const LANES: usize, const R
         for dz in dz.iter_mut().take(const { LANES - OUT % LANES }) {
             *dz = T::ZERO;
         }
-        unrolled::<R>(|r| {
-            if let Some(weights) = weights[r].last_chunk::<LANES>() {
-                add_products(isa, weights, &dz, &mut sums[r]);
-            }
-        });
+        unrolled::<R>(
+            #[inline(always)]
+            |r| {
+                if let Some(weights) = weights[r].last_chunk::<LANES>() {
+                    add_products(isa, weights, &dz, &mut sums[r]);
+                }
+            },
+        );
     }
     sums
 }

@@ -1,6 +1,6 @@
 //! z = Wᵀx + b.
 
-use super::{Product, WORTH_A_CALL, for_each_rows};
+use super::{Product, WORTH_A_CALL, call_for_rows, for_each_rows};
 use crate::isa::Job;
 use crate::kernel::block::{
     Columns, ForEachBlock, add_row, for_each_block, for_each_block_of_sample, lanes_of_sample,
@@ -64,7 +64,7 @@ pub fn affine_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
             isa.call(AffineSample { x, weights, bias, z });
         }
     } else {
-        isa.call_with_widest(AffineTile { x, weights, bias, z });
+        call_for_rows::<I, T, OUT, _>(isa, AffineTile { x, weights, bias, z });
     }
 }
 
@@ -149,7 +149,10 @@ impl<T: Scalar, const IN: usize, const OUT: usize> AffineSample<'_, T, IN, OUT> 
         let (x, x_left) = self.x.as_chunks::<SUMS>();
         let (weights, weights_left) = self.weights.as_chunks::<SUMS>();
         for (x, weights) in x.iter().zip(weights) {
-            unrolled::<SUMS>(|s| add_row(isa, x[s], &columns.of(&weights[s]), &mut sums[s]));
+            unrolled::<SUMS>(
+                #[inline(always)]
+                |s| add_row(isa, x[s], &columns.of(&weights[s]), &mut sums[s]),
+            );
         }
         for ((x, weights), sum) in x_left.iter().zip(weights_left).zip(&mut sums) {
             add_row(isa, *x, &columns.of(weights), sum);

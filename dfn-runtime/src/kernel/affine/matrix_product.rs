@@ -1,7 +1,7 @@
 //! ∂L/∂x = W ∂L/∂z.
 
 use super::dot_products::dot_products;
-use super::{Product, WORTH_A_CALL, for_each_rows};
+use super::{Product, WORTH_A_CALL, call_for_rows, for_each_rows};
 use crate::isa::Job;
 use crate::kernel::block::{Columns, ForEachBlock, for_each_block, in_order, lanes, unrolled};
 use crate::kernel::{in_lanes, rows, rows_mut, sequential};
@@ -90,7 +90,7 @@ pub fn matrix_product_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>
             isa.call(MatrixProductSample { weights, dz, dx });
         }
     } else {
-        isa.call_with_widest(MatrixProductTile { weights, dz, dx });
+        call_for_rows::<I, T, IN, _>(isa, MatrixProductTile { weights, dz, dx });
     }
 }
 
@@ -147,11 +147,14 @@ fn transposed<T: Scalar, const IN: usize, const OUT: usize, const LANES: usize>(
         let (c, c_left) = c.as_chunks::<4>();
         let (d, d_left) = d.as_chunks::<4>();
         for ((((panel, a), b), c), d) in panel.iter_mut().zip(a).zip(b).zip(c).zip(d) {
-            unrolled::<4>(|o| {
-                if let Some(place) = panel[o].as_chunks_mut::<4>().0.get_mut(quad) {
-                    *place = [a[o], b[o], c[o], d[o]];
-                }
-            });
+            unrolled::<4>(
+                #[inline(always)]
+                |o| {
+                    if let Some(place) = panel[o].as_chunks_mut::<4>().0.get_mut(quad) {
+                        *place = [a[o], b[o], c[o], d[o]];
+                    }
+                },
+            );
             in_order();
         }
         let left = panel_left.iter_mut().zip(a_left).zip(b_left).zip(c_left).zip(d_left);

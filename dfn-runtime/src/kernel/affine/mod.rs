@@ -15,12 +15,19 @@ pub use matrix_product::{matrix_product, matrix_product_tile};
 pub use outer_product::{outer_product, outer_product_change, outer_product_tile};
 
 use super::block::{Columns, add_row, rows_by_block, unrolled};
+use crate::isa::Job;
 use crate::{Isa, Scalar};
 
 /// The weights from which on the product of a single sample is a function of its own, as a tile's
 /// always is: layers of equal shape share it, and the compiler's work grows with the number of its
 /// lines times the loops of a function.
 const WORTH_A_CALL: usize = 1024;
+
+/// Calls the kernel of a tile's product, with the widest vectors if its rows of `WIDTH` fill half of one.
+#[inline(always)]
+fn call_for_rows<I: Isa, T, const WIDTH: usize, J: Job>(isa: I, job: J) -> J::Output {
+    if const { WIDTH * size_of::<T>() >= 32 } { isa.call_with_widest(job) } else { isa.call(job) }
+}
 
 /// Takes blocks of rows from two slices of equal length, until they are empty.
 trait ForEachRows {
@@ -90,9 +97,15 @@ where
         let mut index = 0;
         while index < INNER {
             let row = (self.row)(index);
-            unrolled::<R>(|r| add_row(self.isa, factors[r][index], &row, &mut sums[r]));
+            unrolled::<R>(
+                #[inline(always)]
+                |r| add_row(self.isa, factors[r][index], &row, &mut sums[r]),
+            );
             index += 1;
         }
-        unrolled::<R>(|r| self.columns.set(&mut output[r], &sums[r]));
+        unrolled::<R>(
+            #[inline(always)]
+            |r| self.columns.set(&mut output[r], &sums[r]),
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! ∂L/∂W = x ∂L/∂zᵀ.
 
-use super::WORTH_A_CALL;
+use super::{WORTH_A_CALL, call_for_rows};
 use crate::isa::Job;
 use crate::kernel::block::{
     Columns, ForEachBlock, add_row, for_each_block, in_order, rows_by_block, unrolled,
@@ -82,7 +82,7 @@ pub fn outer_product_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     } else if const { I::SAMPLES_IN_LANES } {
         in_lanes!(I, T, outer_product::<I, T, IN, OUT; _>(isa, x, dz, into));
     } else {
-        isa.call_with_widest(OuterProductTile { x, dz, into });
+        call_for_rows::<I, T, OUT, _>(isa, OuterProductTile { x, dz, into });
     }
 }
 
@@ -154,18 +154,24 @@ impl<T: Scalar, const IN: usize, const OUT: usize> OuterProductTile<'_, T, IN, O
         for (x, dz) in self.x.iter().zip(self.dz) {
             let Some(x) = x.get(first..).and_then(<[T]>::first_chunk::<R>) else { return };
             let dz = columns.of(dz);
-            unrolled::<R>(|r| add_row(isa, x[r], &dz, &mut sums[r]));
+            unrolled::<R>(
+                #[inline(always)]
+                |r| add_row(isa, x[r], &dz, &mut sums[r]),
+            );
         }
-        unrolled::<R>(|r| {
-            // What another block has added is not added again.
-            for sum in sums[r].iter_mut().take(columns.covered()) {
-                *sum = T::ZERO;
-            }
-            let mut sum = columns.of(&into[r]);
-            for (sum, added) in sum.iter_mut().zip(&sums[r]) {
-                *sum += *added;
-            }
-            columns.set(&mut into[r], &sum);
-        });
+        unrolled::<R>(
+            #[inline(always)]
+            |r| {
+                // What another block has added is not added again.
+                for sum in sums[r].iter_mut().take(columns.covered()) {
+                    *sum = T::ZERO;
+                }
+                let mut sum = columns.of(&into[r]);
+                for (sum, added) in sum.iter_mut().zip(&sums[r]) {
+                    *sum += *added;
+                }
+                columns.set(&mut into[r], &sum);
+            },
+        );
     }
 }
