@@ -41,11 +41,6 @@ impl Processor {
         Self { functions: &[Isa::Avx512], ..Self::named("x86-64-v3".to_owned()) }
     }
 
-    /// One that AVX-512 is always there on.
-    pub fn v4() -> Self {
-        Self::named("x86-64-v4".to_owned())
-    }
-
     /// Another, of which nothing is known.
     pub fn named(cpu: String) -> Self {
         Self { cpu: Some(cpu), one_unit: false, functions: &[] }

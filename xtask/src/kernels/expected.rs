@@ -15,7 +15,7 @@ pub fn check(processor: &Processor, functions: &[Function<'_>], kernels: &[Kerne
     for isa in processor.functions {
         let mut missing = Vec::new();
         let mut too_few = 0;
-        for kernel in kernels {
+        for kernel in kernels.iter().filter(|kernel| kernel.is_for(*isa)) {
             let name = format!("{}::<{}>", isa.function(), kernel.job);
             let Some(function) = functions.iter().find(|function| function.name == name) else {
                 missing.push(name);
@@ -34,7 +34,8 @@ pub fn check(processor: &Processor, functions: &[Function<'_>], kernels: &[Kerne
         if too_few == 0 {
             check(FUSED, format!("{processor}, {}", isa.function()), None);
         }
-        let subject = format!("{processor}, {} of {}", kernels.len(), isa.function());
+        let count = kernels.iter().filter(|kernel| kernel.is_for(*isa)).count();
+        let subject = format!("{processor}, {count} of {}", isa.function());
         let failure = (!missing.is_empty()).then(|| format!("found no {}", missing.join(", ")));
         check(THERE, subject, failure);
     }

@@ -3,6 +3,7 @@
 use super::assembly::{Function, Instruction};
 use super::compile::Processor;
 use super::fault::Fault;
+use super::name;
 use crate::checks::Check;
 
 /// That nothing of it is in any function.
@@ -25,6 +26,11 @@ pub fn check(processor: &Processor, functions: &[Function<'_>]) -> Vec<Check> {
 
 /// One failure for each place where a function has a fault.
 fn failures(processor: &Processor, function: &Function<'_>, fault: Fault) -> Vec<Check> {
+    // With AVX-512 the factors of the rows of a narrow matrix are gathered. That is known, and was
+    // measured: still faster than AVX2 without.
+    if fault == Fault::Gather && name::is_instance(&function.name, "widest_kernel") {
+        return Vec::new();
+    }
     let mut places: Vec<(&Instruction<'_>, usize)> = Vec::new();
     let faulty = |instruction: &&Instruction<'_>| Fault::of(instruction) == Some(fault);
     for instruction in function.instructions.iter().filter(faulty) {

@@ -27,7 +27,7 @@ pub fn look(chosen: Option<String>) -> Result<bool> {
     let processors = match chosen {
         Some(name) => vec![Processor::named(name)],
         None => {
-            vec![Processor::any(), Processor::any_in_one_unit(), Processor::v3(), Processor::v4()]
+            vec![Processor::any(), Processor::any_in_one_unit(), Processor::v3()]
         }
     };
     let expected = tiles::kernels(&declared::networks()?);

@@ -42,6 +42,11 @@ impl Isa {
 }
 
 impl Kernel {
+    /// Whether it is compiled for this. (`call_for_rows` in `dfn-runtime/src/kernel/affine/mod.rs`.)
+    pub fn is_for(&self, isa: Isa) -> bool {
+        isa == Isa::Avx2 || self.row >= 32
+    }
+
     /// How many multiply-adds it has at least, and with which registers.
     pub fn fewest(&self, isa: Isa) -> (usize, &'static str) {
         let (register, bytes, rows_of_block) = isa.registers();
