@@ -1,7 +1,9 @@
 //! A batch is its samples: at every length around a tile, in tiles of every size, the passes over a
 //! batch give what the passes of one sample give.
 
-use dfn::{BatchError, Network, Optimiser, Scalar, Sgd, TILE, Vector, Workspace, network};
+use dfn::{
+    Activation, BatchError, Network, Optimiser, Scalar, Sgd, TILE, Vector, Workspace, network,
+};
 use dfn::{BinaryCrossEntropy, CrossEntropy, HalfSquaredError, Loss, MeanSquaredError};
 
 mod common;
@@ -156,4 +158,53 @@ fn the_gradients_of_the_fused_losses_are_the_derivatives_of_the_mean_loss() {
     check::<Multinoulli, _>(CrossEntropy, &[0, 1, 2, 2]);
     check::<Multinoulli, _>(CrossEntropy, &[[0.2, 0.3, 0.5], [0.0, 1.0, 0.0]]);
     check::<Bernoulli, _>(BinaryCrossEntropy, &[[1.0, 0.0], [0.3, 0.6], [0.0, 0.0]]);
+}
+
+/// √z, whose slope at 0 is infinite.
+#[derive(Clone, Copy)]
+struct Root;
+
+impl Activation<f32> for Root {
+    fn value(&self, z: f32) -> f32 {
+        z.sqrt()
+    }
+
+    fn slope(&self, _: f32, h: f32) -> f32 {
+        0.5 / h
+    }
+}
+
+#[test]
+fn nothing_is_computed_but_the_samples() {
+    // At 0 these have no gradient; so small a network is computed for several samples at a time.
+    network! {
+        struct Roots = dense(2 -> 3, crate::Root) -> dense(3 -> 1);
+
+        struct Overflowing = dense(1 -> 1, relu) -> dense(1 -> 1, relu) -> dense(1 -> 1);
+    }
+
+    let mut roots = Roots::zeros();
+    for tensor in roots.tensors_mut() {
+        tensor.values.fill(0.5);
+    }
+    roots.dense1.bias = [0.0; 3];
+    check_that_it_learns(&roots, &[[0.5, 0.25]; 5]);
+
+    let mut overflowing = Overflowing::zeros();
+    overflowing.dense1.weights = [[-1e20]];
+    overflowing.dense1.bias = [1e20];
+    overflowing.dense2.weights = [[1e20]];
+    overflowing.dense3.weights = [[1.0]];
+    check_that_it_learns(&overflowing, &[[1.0]; 5]);
+}
+
+fn check_that_it_learns<N: Network<Scalar = f32, Output = [f32; 1]>>(network: &N, x: &[N::Input])
+where
+    HalfSquaredError: Loss<N::Unit, [f32; 1], [f32; 1]>,
+{
+    let t = vec![[0.5]; x.len()];
+    let mut gradients = N::ZEROS;
+    let mut workspace = Workspace::<N>::boxed();
+    let loss = network.gradients(x, &t, HalfSquaredError, &mut gradients, &mut workspace);
+    assert!(loss.is_ok(), "{loss:?}");
 }

@@ -2,7 +2,7 @@
 //! pass the stack.
 
 use dfn::rand_core::SeedableRng;
-use dfn::{Adam, ByActivation, CrossEntropy, Momentum, Network, Sgd, TILE};
+use dfn::{Adam, ByActivation, CrossEntropy, HalfSquaredError, Momentum, Network, Sgd, TILE};
 use dfn::{Trainer, TrainerMemory, Workspace, network};
 use rand_pcg::Pcg32;
 use std::fmt::Debug;
@@ -18,6 +18,9 @@ network! {
 
     /// 3.3 MB of parameters.
     struct Large = dense(784 -> 1024, relu) -> dense(1024 -> 10, softmax);
+
+    /// 4.3 MB of parameters.
+    struct Square = dense(16 -> 1024, tanh) -> dense(1024 -> 1024, tanh) -> dense(1024 -> 1);
 }
 
 /// Fails unless all bytes of the value are zero.
@@ -85,6 +88,18 @@ fn the_memory_of_a_trainer_can_be_a_static() {
     assert_ne!(network, before);
 }
 
+/// The gradient of an input takes memory for a part of the weights, which are here as many as they
+/// come.
+fn train_square() {
+    let mut network = Square::boxed();
+    network.initialise(ByActivation, &mut Pcg32::seed_from_u64(1));
+    let x: Vec<[f32; 16]> = common::samples(50);
+    let t: Vec<[f32; 1]> = common::samples(50);
+    let mut trainer = Trainer::new(&mut *network, HalfSquaredError, Sgd::new(0.001));
+    let before = trainer.step(&x, &t).unwrap();
+    assert!(trainer.mean_loss(&x, &t).unwrap() < before);
+}
+
 #[test]
 fn a_network_larger_than_the_stack_is_made_and_trained_on_the_heap() {
     const STACK: usize = 512 * 1024;
@@ -93,10 +108,13 @@ fn a_network_larger_than_the_stack_is_made_and_trained_on_the_heap() {
     let train = || {
         let mut network = Large::boxed();
         network.initialise(ByActivation, &mut Pcg32::seed_from_u64(1));
-        let (x, targets) = (vec![[0.5; 784]; 2], [3, 7]);
+        // As many samples as fill a tile, so that its kernels are taken.
+        let x: Vec<[f32; 784]> = common::samples(50);
+        let targets: Vec<usize> = (0..x.len()).map(|sample| sample % 10).collect();
         let mut trainer = Trainer::new(&mut *network, CrossEntropy, Sgd::new(0.01));
         let before = trainer.step(&x, &targets).unwrap();
         let after = trainer.mean_loss(&x, &targets).unwrap();
+        train_square();
         let one = network.step(&x[0], &3, CrossEntropy, 0.01).unwrap();
         (before, after, one)
     };

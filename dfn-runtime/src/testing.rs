@@ -79,13 +79,16 @@ pub fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
 
-/// A processor with wide vectors and fused multiply-adds, whatever this one has.
+/// A processor with wide vectors and fused multiply-adds, whatever this one has: by default AVX2's.
 #[derive(Clone, Copy)]
-pub struct Wide;
+pub struct Vectors<const BYTES: usize, const ROWS: usize>;
 
-impl Isa for Wide {
-    const VECTOR_BYTES: usize = 32;
-    const ROWS: usize = 6;
+/// A processor like one with AVX2.
+pub type Wide = Vectors<32, 6>;
+
+impl<const BYTES: usize, const ROWS: usize> Isa for Vectors<BYTES, ROWS> {
+    const VECTOR_BYTES: usize = BYTES;
+    const ROWS: usize = ROWS;
 
     fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T {
         #[cfg(feature = "std")]

@@ -1,7 +1,7 @@
 //! The passes over one tile, whichever form it has, and its losses.
 
 use crate::isa::InLanes;
-use crate::kernel::{block, lanes};
+use crate::kernel::{block, lanes, rows_mut};
 use crate::program::OutputTile;
 use crate::{Isa, Loss, Network, Scalar, Vector};
 
@@ -109,7 +109,7 @@ where
         N::Output::out_of_groups::<I>(output.y, &mut y);
         let samples = OutputTile { z: &z, y: &y, dz: &mut dz };
         let sum = losses_of_samples::<I, N, _, _, _>(samples, targets, loss, share);
-        // Lanes without a sample keep the zeros.
+        // Lanes without a sample get zeros.
         N::Output::into_groups::<I>(&dz, output.dz);
         sum
     } else {
@@ -144,25 +144,27 @@ where
         }
         return sum;
     }
-    // Loops of their own for gradients, values and their sum: the first two vectorise, and in the
-    // last no sample waits for the one before.
+    // Loops of their own for gradients and values, which vectorise, and several sums, so that no
+    // sample waits for the one before.
+    const SUMS: usize = 8;
     if let Some(share) = share {
         for (((z, y), dz), target) in z.iter().zip(y).zip(&mut *dz).zip(targets) {
             *dz = loss.gradient(&N::UNIT, z, y, target);
         }
         // The mean over the batch enters here, once for each output.
-        for dz in N::Output::flatten_mut(dz) {
+        for dz in N::Output::flatten_mut(rows_mut(dz, targets.len())) {
             *dz *= share;
         }
     }
-    let mut values = [N::Scalar::ZERO; TILE];
-    for (((z, y), value), target) in z.iter().zip(y).zip(&mut values).zip(targets) {
-        *value = loss.value(&N::UNIT, z, y, target);
-    }
-    let mut sums = [N::Scalar::ZERO; 8];
-    for values in values.chunks(sums.len()) {
+    let mut sums = [N::Scalar::ZERO; SUMS];
+    let outputs = z.chunks(SUMS).zip(y.chunks(SUMS));
+    for ((z, y), targets) in outputs.zip(targets.chunks(SUMS)) {
+        let mut values = [N::Scalar::ZERO; SUMS];
+        for (((z, y), value), target) in z.iter().zip(y).zip(&mut values).zip(targets) {
+            *value = loss.value(&N::UNIT, z, y, target);
+        }
         for (sum, value) in sums.iter_mut().zip(values) {
-            *sum += *value;
+            *sum += value;
         }
     }
     sums.into_iter().fold(N::Scalar::ZERO, |total, sum| total + sum)

@@ -12,7 +12,8 @@ use crate::Scalar;
 /// vectors; the public calls choose the token: [`run`] asks the processor, and what is too small to
 /// ask for takes [`NATIVE`].
 pub trait Isa: Copy {
-    /// The size of the vector registers, which independent sums side by side fill; 0 without them.
+    /// The bytes that a kernel takes as one vector, which independent sums side by side fill: a
+    /// vector register, or two where they are small and many. 0 without them.
     const VECTOR_BYTES: usize;
 
     /// How many rows of two vectors a kernel keeps sums of: what fits the registers and leaves some
@@ -46,8 +47,8 @@ pub trait Isa: Copy {
 
 /// Something to be compiled for an instruction set: a kernel or a whole pass, with its arguments.
 ///
-/// `run`, and every function on the way from it to a kernel's arithmetic, is `#[inline(always)]`:
-/// a function that is not becomes one for every processor, where `mul_add` is a call of libm.
+/// `run`, and every function on the way from it to a `mul_add`, is `#[inline(always)]`: a function that
+/// is not becomes one for every processor, where `mul_add` is a call of libm.
 pub trait Job {
     /// What comes of it.
     type Output;

@@ -64,7 +64,8 @@ fn pass<J: Job>(isa: Avx2, job: J) -> J::Output {
 }
 
 /// A kernel that is never inlined into a pass: it has one feature more. (It computes nothing with it,
-/// but `#[inline(never)]` is ignored beside `target_feature`.)
+/// but rustc 1.95 drops `#[inline(never)]` of a function with `target_feature` that is called through
+/// one without, as `call` is.)
 #[target_feature(enable = "avx2,fma,bmi2")]
 fn kernel<J: Job>(isa: Avx2, job: J) -> J::Output {
     job.run(isa)
@@ -73,13 +74,18 @@ fn kernel<J: Job>(isa: Avx2, job: J) -> J::Output {
 /// A processor with the AVX-512 of every server since 2017.
 ///
 /// It is for a tile's products alone, whose loops leave the compiler no choice. Of other loops it
-/// makes gathers and scatters here, which are far slower than what they replace.
+/// makes gathers and scatters here, which are far slower than what they replace. A token of it is
+/// only ever within one of [`Avx2`].
 #[derive(Clone, Copy, Debug)]
 struct Avx512(());
 
 impl Avx512 {
     fn detect() -> Option<Self> {
-        let is_there = has!("avx512f") && has!("avx512vl") && has!("avx512dq") && has!("avx512bw");
+        let is_there = has!("avx512f")
+            && has!("avx512vl")
+            && has!("avx512dq")
+            && has!("avx512bw")
+            && has!("f16c");
         is_there.then_some(Self(()))
     }
 }

@@ -1,10 +1,10 @@
 //! Register blocks: a few rows of sums, each as wide as a few vector registers, and the columns of
 //! a matrix that one covers.
 //!
-//! A block has at most [`Isa::ROWS`] × [`lanes`] sums, which stay in registers while it runs over the third
-//! dimension of a product: each vector that is loaded serves all rows, each number all lanes. The
-//! columns of a matrix are covered by blocks side by side, as wide as they come, and what is left by
-//! one that reaches back over columns of the block before. Everything is a constant once the widths
+//! A block has at most [`Isa::ROWS`] × [`lanes`] sums, which stay in registers while it runs over the
+//! third dimension of a product: each vector that is loaded serves all rows, each number all lanes.
+//! The columns of a matrix are covered by blocks side by side, as wide as they come, and what is left
+//! by one that reaches back over columns of the block before. Everything is a constant once the widths
 //! are, so that no bounds check is left.
 
 use crate::{Isa, Scalar};
@@ -20,8 +20,7 @@ pub const fn lanes_of_sample<I: Isa, T>() -> usize {
     if I::VECTOR_BYTES > 16 { 256 / size_of::<T>() } else { 128 / size_of::<T>() }
 }
 
-/// How many of `count` rows are taken [`Isa::ROWS`] at a time; the others 4 at a time or, at a
-/// quarter of the speed, one by one.
+/// How many of `count` rows are taken [`Isa::ROWS`] at a time; the others are taken 4 at a time.
 pub const fn rows_by_block<I: Isa>(count: usize) -> usize {
     let left = count % I::ROWS;
     let blocks = count / I::ROWS;
@@ -42,15 +41,16 @@ pub trait Columns<const LANES: usize>: Copy {
     /// The column of a lane; not less than `width` if it has none.
     fn column(self, width: usize, lane: usize) -> usize;
 
-    /// How many of the columns, the first ones, another block covers too.
+    /// How many of the columns, the first ones, another block covers too. (Columns that are twice in
+    /// one block get the same sum twice, and are written twice: nothing is added again.)
     fn covered(self) -> usize;
 }
 
 /// The columns from this one on.
 #[derive(Clone, Copy)]
-struct From(usize);
+struct At(usize);
 
-impl<const LANES: usize> Columns<LANES> for From {
+impl<const LANES: usize> Columns<LANES> for At {
     #[inline(always)]
     fn of<T: Scalar, const WIDTH: usize>(self, row: &[T; WIDTH]) -> [T; LANES] {
         let columns = row.get(self.0..).and_then(<[T]>::first_chunk);
@@ -205,7 +205,7 @@ pub fn for_each_block_of_sample<I: Isa, T, const WIDTH: usize>(
 #[inline(always)]
 fn cover<const WIDTH: usize, const LANES: usize>(isa: impl Isa, work: &mut impl ForEachBlock) {
     for number in 0..const { WIDTH / LANES } {
-        work.block::<_, LANES>(isa, From(number * LANES));
+        work.block::<_, LANES>(isa, At(number * LANES));
     }
     match const { (WIDTH % LANES).next_multiple_of(4).next_power_of_two() } {
         64 => last_block::<WIDTH, LANES, 64>(isa, work),

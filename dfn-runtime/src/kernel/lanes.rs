@@ -11,6 +11,9 @@ use crate::{Isa, Scalar};
 /// The widest layer of a network that is computed so: from there on outputs fill the lanes.
 const NARROW: usize = 4;
 
+/// The largest tile that is kept so: while it is moved there are copies of it on the stack.
+const LARGEST_TILE: usize = 256;
+
 /// Whether tiles of a network are kept in groups of samples.
 pub const fn fit<I: Isa, T>(layers: &[crate::Layer], tile: usize) -> bool {
     let mut index = 0;
@@ -20,10 +23,11 @@ pub const fn fit<I: Isa, T>(layers: &[crate::Layer], tile: usize) -> bool {
         }
         index += 1;
     }
-    I::VECTOR_BYTES >= 32 && tile.is_multiple_of(lanes::<I, T>())
+    I::VECTOR_BYTES >= 32 && tile <= LARGEST_TILE && tile.is_multiple_of(lanes::<I, T>())
 }
 
-/// Moves samples into groups; lanes that no sample fills keep what they had.
+/// Moves samples into groups. Lanes that no sample fills repeat the last one, so that nothing is
+/// computed there that is not computed anyway: at 0 a unit or its slope may be infinite.
 #[inline(always)]
 pub fn from_samples<T: Scalar, const WIDTH: usize, const LANES: usize>(
     samples: &[[T; WIDTH]],
@@ -40,8 +44,9 @@ pub fn from_samples<T: Scalar, const WIDTH: usize, const LANES: usize>(
         }
         *group = moved;
     }
-    if let Some(group) = groups.next() {
-        for (lane, sample) in left.iter().enumerate() {
+    if let (Some(group), Some(last)) = (groups.next(), left.last()) {
+        for lane in 0..LANES {
+            let sample = left.get(lane).unwrap_or(last);
             for (group, element) in group.iter_mut().zip(sample) {
                 group[lane] = *element;
             }

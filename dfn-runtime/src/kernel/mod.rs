@@ -3,7 +3,7 @@
 //! The files mirror `operation/` in `dfn-macros`, which writes the calls. Every kernel comes twice:
 //! for one sample, as a function from arrays to an array, and for the first `count` samples of a
 //! tile (`…_tile`), from slices of arrays into a slice of arrays. Both run over the same constant
-//! bounds, are generic over the [`Isa`](crate::Isa) token, and leave no panic path once optimised.
+//! bounds, are generic over the [`Isa`] token, and leave no panic path once optimised.
 //!
 //! A slice that is shorter than `count` ends the tile early; nothing is read or written past it.
 

@@ -20,7 +20,8 @@ mod sealed {
 ///
 /// The transcendental functions are the crate's own, so that they give the same bits on a
 /// workstation and on a microcontroller, need no `libm`, and vectorise: they are branch-free
-/// polynomials.
+/// polynomials. (The passes of a network take forms of them with fused multiply-adds where there are
+/// such, which differ in the last bit.)
 pub trait Scalar:
     sealed::Sealed
     + Copy

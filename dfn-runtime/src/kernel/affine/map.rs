@@ -1,6 +1,6 @@
 //! z = Wᵀx + b.
 
-use super::{Product, WORTH_A_CALL, call_for_rows, for_each_rows};
+use super::{FEWEST_ROWS, Product, WORTH_A_CALL, call_for_rows, for_each_rows};
 use crate::isa::Job;
 use crate::kernel::block::{
     Columns, ForEachBlock, add_row, for_each_block, for_each_block_of_sample, lanes_of_sample,
@@ -59,7 +59,7 @@ pub fn affine_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
         }
     } else if const { I::SAMPLES_IN_LANES } {
         in_lanes!(I, T, affine::<I, T, IN, OUT; _>(isa, x, weights, bias, z));
-    } else if count < 4 {
+    } else if count < FEWEST_ROWS {
         for (x, z) in x.iter().zip(z) {
             isa.call(AffineSample { x, weights, bias, z });
         }

@@ -1,7 +1,7 @@
 //! ∂L/∂x = W ∂L/∂z.
 
 use super::dot_products::dot_products;
-use super::{Product, WORTH_A_CALL, call_for_rows, for_each_rows};
+use super::{FEWEST_ROWS, Product, WORTH_A_CALL, call_for_rows, for_each_rows};
 use crate::isa::Job;
 use crate::kernel::block::{Columns, ForEachBlock, for_each_block, in_order, lanes, unrolled};
 use crate::kernel::{in_lanes, rows, rows_mut, sequential};
@@ -85,7 +85,7 @@ pub fn matrix_product_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>
         }
     } else if const { I::SAMPLES_IN_LANES } {
         in_lanes!(I, T, matrix_product::<I, T, IN, OUT; _>(isa, weights, dz, dx));
-    } else if count < 4 {
+    } else if count < FEWEST_ROWS {
         for (dz, dx) in dz.iter().zip(dx) {
             isa.call(MatrixProductSample { weights, dz, dx });
         }

@@ -19,11 +19,15 @@ use crate::isa::Job;
 use crate::{Isa, Scalar};
 
 /// The weights from which on the product of a single sample is a function of its own, as a tile's
-/// always is: layers of equal shape share it, and the compiler's work grows with the number of its
-/// lines times the loops of a function.
+/// always is: layers of equal shape share it, and a function with many loops costs the compiler more
+/// than their sum.
 const WORTH_A_CALL: usize = 1024;
 
-/// Calls the kernel of a tile's product, with the widest vectors if its rows of `WIDTH` fill half of one.
+/// With fewer rows than this a tile is computed sample by sample.
+const FEWEST_ROWS: usize = 4;
+
+/// Calls the kernel of a tile's product, with the widest vectors if its rows of `WIDTH` fill half of
+/// one.
 #[inline(always)]
 fn call_for_rows<I: Isa, T, const WIDTH: usize, J: Job>(isa: I, job: J) -> J::Output {
     if const { WIDTH * size_of::<T>() >= 32 } { isa.call_with_widest(job) } else { isa.call(job) }
@@ -38,7 +42,7 @@ trait ForEachRows {
 }
 
 /// Works on all rows, [`Isa::ROWS`] at a time and then 4; what is left of them with some rows again.
-/// On none if there are not even 4.
+/// On none if there are not even [`FEWEST_ROWS`].
 #[inline(always)]
 fn for_each_rows<I: Isa, W: ForEachRows>(work: &mut W, input: &[W::In], output: &mut [W::Out]) {
     let by_block = rows_by_block::<I>(input.len());

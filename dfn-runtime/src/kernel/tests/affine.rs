@@ -43,7 +43,8 @@ fn reference_outer_product<T: Scalar, const OUT: usize>(
 
 fn check_affine<T: Scalar, const IN: usize, const OUT: usize>() {
     check_affine_with::<_, T, IN, OUT>(Portable);
-    check_affine_with::<_, T, IN, OUT>(Wide);
+    check_affine_with::<_, T, IN, OUT>(Vectors::<32, 6>);
+    check_affine_with::<_, T, IN, OUT>(Vectors::<64, 8>);
     check_affine_with::<_, T, IN, OUT>(Sequential);
 }
 
@@ -59,7 +60,8 @@ fn check_affine_with<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(isa: 
 
 fn check_matrix_product<T: Scalar, const IN: usize, const OUT: usize>() {
     check_matrix_product_with::<_, T, IN, OUT>(Portable);
-    check_matrix_product_with::<_, T, IN, OUT>(Wide);
+    check_matrix_product_with::<_, T, IN, OUT>(Vectors::<32, 6>);
+    check_matrix_product_with::<_, T, IN, OUT>(Vectors::<64, 8>);
     check_matrix_product_with::<_, T, IN, OUT>(Sequential);
 }
 
@@ -75,7 +77,8 @@ fn check_matrix_product_with<I: Isa, T: Scalar, const IN: usize, const OUT: usiz
 
 fn check_outer_product<T: Scalar, const IN: usize, const OUT: usize>() {
     check_outer_product_with::<_, T, IN, OUT>(Portable);
-    check_outer_product_with::<_, T, IN, OUT>(Wide);
+    check_outer_product_with::<_, T, IN, OUT>(Vectors::<32, 6>);
+    check_outer_product_with::<_, T, IN, OUT>(Vectors::<64, 8>);
     check_outer_product_with::<_, T, IN, OUT>(Sequential);
 }
 

@@ -12,7 +12,7 @@ mod lanes;
 mod softmax;
 
 use crate::isa::{Portable, Sequential};
-use crate::testing::{Numbers, Wide};
+use crate::testing::{Numbers, Vectors, Wide};
 use crate::{Isa, Scalar};
 use std::vec;
 use std::vec::Vec;
