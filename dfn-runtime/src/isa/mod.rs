@@ -37,8 +37,9 @@ pub trait Isa: Copy {
     /// of the same type share their code.
     fn call<J: Job>(self, job: J) -> J::Output;
 
-    /// Runs a job whose rows fill at least 32 bytes and that keeps many sums of them at a time, as the
-    /// products of a tile do: for it there may be wider vectors than for everything else.
+    /// Runs a job for which there may be wider vectors than for everything else: one whose rows fill at
+    /// least 32 bytes and that keeps many sums of them at a time, as the products of a tile do, or one
+    /// that computes a slice element by element.
     #[inline(always)]
     fn call_with_widest<J: Job>(self, job: J) -> J::Output {
         self.call(job)

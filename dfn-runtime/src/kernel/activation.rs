@@ -1,6 +1,6 @@
 //! An activation, h = g(z) element by element, and its gradient, ∂L/∂h ⊙ g′(z).
 
-use super::{call_for_tile, rows, rows_mut};
+use super::{call_for_elements, rows, rows_mut};
 use crate::isa::Job;
 use crate::{Activation, Isa, Scalar};
 
@@ -28,7 +28,7 @@ pub fn activation_tile<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usize>(
     h: &mut [[T; WIDTH]],
 ) {
     let (z, h) = (rows(z, count).as_flattened(), rows_mut(h, count).as_flattened_mut());
-    call_for_tile(isa, Values { unit, z, h });
+    call_for_elements(isa, Values { unit, z, h });
 }
 
 /// The values of a unit. Of a slice, not of rows, so that layers of every width share the code.
@@ -78,7 +78,12 @@ pub fn activation_gradient_tile<I: Isa, T: Scalar, A: Activation<T>, const WIDTH
 ) {
     let (z, h) = (rows(z, count).as_flattened(), h.as_flattened());
     let (dh, dz) = (dh.as_flattened(), dz.as_flattened_mut());
-    call_for_tile(isa, Gradients { unit, z, h, dh, dz });
+    // Too little is computed here for wider vectors to count.
+    if const { I::VECTORS && !I::ONE_SAMPLE } {
+        isa.call(Gradients { unit, z, h, dh, dz });
+    } else {
+        Gradients { unit, z, h, dh, dz }.run(isa);
+    }
 }
 
 /// The gradients of a unit.

@@ -33,10 +33,11 @@ macro_rules! in_lanes {
 }
 pub(crate) use in_lanes;
 
-/// Calls a job for a tile; for a tile of one sample it is not worth a call.
+/// Calls a job that computes a tile element by element; for a tile of one sample it is not worth a
+/// call.
 #[inline(always)]
-fn call_for_tile<I: Isa, J: Job>(isa: I, job: J) -> J::Output {
-    if const { I::VECTORS && !I::ONE_SAMPLE } { isa.call(job) } else { job.run(isa) }
+fn call_for_elements<I: Isa, J: Job>(isa: I, job: J) -> J::Output {
+    if const { I::VECTORS && !I::ONE_SAMPLE } { isa.call_with_widest(job) } else { job.run(isa) }
 }
 
 /// The first `count` rows, or all where there are fewer.

@@ -1,7 +1,7 @@
 //! Softmax, hᵢ = exp(zᵢ) / Σⱼ exp(zⱼ), and its gradient.
 
 use super::block::in_order;
-use super::{call_for_tile, in_lanes, rows, rows_mut};
+use super::{call_for_elements, in_lanes, rows, rows_mut};
 use crate::isa::Job;
 use crate::{Isa, Scalar};
 
@@ -34,7 +34,7 @@ pub fn softmax_tile<I: Isa, T: Scalar, const WIDTH: usize>(
         in_order();
     }
     // All of the tile's exponentials side by side, whatever the width of a row.
-    call_for_tile(isa, Exponentials(h.as_flattened_mut()));
+    call_for_elements(isa, Exponentials(h.as_flattened_mut()));
     for h in h {
         divide_by_sum(h);
         in_order();
