@@ -132,6 +132,7 @@ where
 {
     let OutputTile { z, y, dz } = output;
     if const { !I::VECTORS } {
+        // One loop for all: there code is dear, and a sample after the other no slower.
         let mut sum = N::Scalar::ZERO;
         for (((z, y), dz), target) in z.iter().zip(y).zip(dz).zip(targets) {
             sum += loss.value(&N::UNIT, z, y, target);
