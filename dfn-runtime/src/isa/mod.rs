@@ -76,7 +76,7 @@ pub fn run<J: Job>(job: J) -> J::Output {
 }
 
 /// A job for the few x86-64 processors without AVX2, which every program carries and hardly any
-/// runs: with the kernels for one sample it takes half the time to compile.
+/// runs: with the kernels for one sample there is less to compile.
 #[cfg(all(feature = "std", target_arch = "x86_64"))]
 struct SampleBySample<J>(J);
 
@@ -110,6 +110,11 @@ macro_rules! form_of_tile {
             #[inline(always)]
             fn call<J: Job>(self, job: J) -> J::Output {
                 self.0.call(job)
+            }
+
+            #[inline(always)]
+            fn call_with_widest<J: Job>(self, job: J) -> J::Output {
+                self.0.call_with_widest(job)
             }
         }
     };

@@ -74,8 +74,8 @@ fn kernel<J: Job>(isa: Avx2, job: J) -> J::Output {
 /// A processor with the AVX-512 of every server since 2017.
 ///
 /// It is for a tile's products and activations alone, whose loops leave the compiler no choice. Of
-/// other loops it makes gathers and scatters here, which are far slower than what they replace. A token of it is
-/// only ever within one of [`Avx2`].
+/// other loops it makes gathers and scatters here, which are far slower than what they replace. A
+/// token of it is only ever within one of [`Avx2`].
 #[derive(Clone, Copy, Debug)]
 struct Avx512(());
 

@@ -46,6 +46,7 @@ fn check_affine<T: Scalar, const IN: usize, const OUT: usize>() {
     check_affine_with::<_, T, IN, OUT>(Vectors::<32, 6>);
     check_affine_with::<_, T, IN, OUT>(Vectors::<64, 8>);
     check_affine_with::<_, T, IN, OUT>(Sequential);
+    check_affine_with::<_, T, IN, OUT>(OneSample(Portable));
 }
 
 fn check_affine_with<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(isa: I) {
@@ -63,6 +64,7 @@ fn check_matrix_product<T: Scalar, const IN: usize, const OUT: usize>() {
     check_matrix_product_with::<_, T, IN, OUT>(Vectors::<32, 6>);
     check_matrix_product_with::<_, T, IN, OUT>(Vectors::<64, 8>);
     check_matrix_product_with::<_, T, IN, OUT>(Sequential);
+    check_matrix_product_with::<_, T, IN, OUT>(OneSample(Portable));
 }
 
 fn check_matrix_product_with<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(isa: I) {
@@ -80,6 +82,7 @@ fn check_outer_product<T: Scalar, const IN: usize, const OUT: usize>() {
     check_outer_product_with::<_, T, IN, OUT>(Vectors::<32, 6>);
     check_outer_product_with::<_, T, IN, OUT>(Vectors::<64, 8>);
     check_outer_product_with::<_, T, IN, OUT>(Sequential);
+    check_outer_product_with::<_, T, IN, OUT>(OneSample(Portable));
 }
 
 fn check_outer_product_with<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(isa: I) {

@@ -11,7 +11,7 @@ mod gradients;
 mod lanes;
 mod softmax;
 
-use crate::isa::{Portable, Sequential};
+use crate::isa::{OneSample, Portable, Sequential};
 use crate::testing::{Numbers, Vectors, Wide};
 use crate::{Isa, Scalar};
 use std::vec;
