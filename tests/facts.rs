@@ -117,3 +117,18 @@ fn a_network_begins_with_weights_within_the_bounds_of_its_rule_and_no_bias() {
     assert!((0.98..=1.0).contains(&glorot), "{glorot}");
     assert_eq!((network.dense1.bias, network.dense2.bias), ([0.0; 20], [0.0; 40]));
 }
+
+#[test]
+fn the_summary_is_a_table_of_the_layers() {
+    let expected = "\
+Net, f32
+  layer   shape  unit     parameters  multiply-adds
+  ─────────────────────────────────────────────────
+  hidden  2 → 3  relu              9              6
+  dense2  3 → 4  softmax          16             12
+  ─────────────────────────────────────────────────
+  total   2 → 4                   25             18
+  100 bytes of parameters";
+    assert_eq!(Net::summary().to_string(), expected);
+    assert_eq!(<Double as Network>::summary().scalar, "f64");
+}

@@ -24,6 +24,7 @@ mod optimiser;
 pub mod program;
 mod sample;
 mod scalar;
+mod summary;
 #[cfg(test)]
 mod testing;
 mod trace;
@@ -53,6 +54,7 @@ pub use scalar::Scalar;
 #[cfg(feature = "std")]
 #[doc(hidden)]
 pub use std::boxed::Box;
+pub use summary::Summary;
 pub use trace::LayerTrace;
 pub use unit::{Activation, Bernoulli, Multinoulli, OutputUnit};
 pub use vector::Vector;

@@ -49,6 +49,12 @@ macro_rules! __methods {
                 Self::ZEROS
             }
 
+            /// The layers as a table, to print.
+            #[must_use]
+            pub fn summary() -> $crate::Summary {
+                <Self as $crate::Network>::summary()
+            }
+
             /// A network to start learning from: weights drawn from the seed by Glorot's or He's
             /// rule, whichever suits each layer's activation, and biases 0.
             ///

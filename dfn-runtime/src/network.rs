@@ -2,8 +2,8 @@
 
 use crate::program::Program;
 use crate::{
-    BatchError, ByActivation, Initialiser, Loss, StepError, Tensor, TensorMut, Vector, Workspace,
-    batch, initialiser, sample,
+    BatchError, ByActivation, Initialiser, Loss, StepError, Summary, Tensor, TensorMut, Vector,
+    Workspace, batch, initialiser, sample,
 };
 use rand_core::Rng;
 
@@ -43,6 +43,12 @@ pub trait Network: Program {
     const BYTES: usize = size_of::<Self>();
     /// The multiply-adds of one forward pass.
     const MULTIPLY_ADDS: usize = total(Self::LAYERS).1;
+
+    /// The layers as a table, to print.
+    #[must_use]
+    fn summary() -> Summary {
+        Summary::of::<Self>()
+    }
 
     /// A network to start learning from: weights drawn from the seed by Glorot's or He's rule,
     /// whichever suits each layer's activation ([`ByActivation`]), biases 0.

@@ -17,6 +17,7 @@ const METHODS: &[&str] = &[
     "mean_loss",
     "random",
     "step",
+    "summary",
     "tensors",
     "tensors_mut",
     "trace",
