@@ -31,6 +31,7 @@ fn the_layers_tell_their_labels_widths_and_activations() {
     let facts = Net::LAYERS.map(|l| (l.label, l.inputs, l.outputs, l.activation));
     assert_eq!(facts, [("hidden", 2, 3, "relu"), ("dense2", 3, 4, "softmax")]);
     assert_eq!(Double::LAYERS[0].activation, "linear");
+    assert_eq!(Net::LAYERS.map(|l| l.rectified), [true, false]);
 }
 
 #[test]

@@ -10,8 +10,12 @@ pub struct Layer {
     pub inputs: usize,
     /// The number of outputs, the layer's width.
     pub outputs: usize,
-    /// The activation as the declaration names it.
+    /// The activation as the declaration has it: `relu`, `leaky_relu(0.2)`, `crate::Swish`.
     pub activation: &'static str,
+    /// Whether the activation passes what is positive and damps what is negative, as `relu` and
+    /// those like it do, so that [`He`](crate::He)'s rule suits the weights. A unit of your own
+    /// counts as not rectified.
+    pub rectified: bool,
 }
 
 impl Layer {
@@ -21,8 +25,9 @@ impl Layer {
         inputs: usize,
         outputs: usize,
         activation: &'static str,
+        rectified: bool,
     ) -> Self {
-        Self { label, inputs, outputs, activation }
+        Self { label, inputs, outputs, activation, rectified }
     }
 
     /// The number of weights and biases.

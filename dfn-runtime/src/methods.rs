@@ -18,7 +18,10 @@ macro_rules! __methods {
         unit: $unit:ty,
         layers: $layers:literal,
         tensors: $tensors:literal,
-        each: [$($index:literal $label:ident $text:literal ($inputs:expr, $outputs:expr) $unit_name:literal),*],
+        each: [$(
+            $index:literal $label:ident $text:literal ($inputs:expr, $outputs:expr)
+            $unit_name:literal $rectified:literal
+        ),*],
     ) => {
         #[allow(dead_code)]
         impl $name {
@@ -36,7 +39,7 @@ macro_rules! __methods {
                 <Self as $crate::Network>::MULTIPLY_ADDS;
             /// The layers, the first one first.
             pub const LAYERS: [$crate::Layer; $layers] =
-                [$($crate::Layer::new($text, $inputs, $outputs, $unit_name)),*];
+                [$($crate::Layer::new($text, $inputs, $outputs, $unit_name, $rectified)),*];
             /// All parameters 0: for gradients and moments, as a network of zeros never learns.
             pub const ZEROS: Self = {
                 $($crate::require_few_weights($text, $inputs, $outputs);)*

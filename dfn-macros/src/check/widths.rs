@@ -3,7 +3,7 @@
 use super::Requirement;
 use crate::errors::Errors;
 use crate::graph::{Chain, Layer};
-use crate::syntax::{Activation, Width, text};
+use crate::syntax::{Activation, BuiltIn, Width};
 use proc_macro2::Span;
 use quote::ToTokens;
 
@@ -88,7 +88,11 @@ pub fn softmax_has_a_choice(
     requirements: &mut Vec<Requirement>,
 ) {
     for layer in &chain.layers {
-        let Activation::BuiltIn { name: "softmax", span } = layer.activation else { continue };
+        let Activation::BuiltIn { unit: BuiltIn { name: "softmax", .. }, span, .. } =
+            layer.activation
+        else {
+            continue;
+        };
         match &layer.outputs {
             Width::Literal { value: 1, .. } => {
                 errors.quote(layer.fragment.as_deref());
@@ -133,10 +137,8 @@ fn mismatch(producer: &Layer, gives: usize, consumer: &Layer, takes: usize) -> S
 
 /// The rest of a layer as the user would write it.
 fn written(gives: &Width, activation: &Activation) -> String {
-    let width = gives.text();
     match activation {
-        Activation::BuiltIn { name, .. } => format!("{width}, {name}"),
-        Activation::Path(path) => format!("{width}, {}", text(path.clone())),
-        Activation::Unknown => width,
+        Activation::Unknown => gives.text(),
+        known => format!("{}, {}", gives.text(), known.text()),
     }
 }

@@ -179,7 +179,7 @@ fn parts(
     let function = format_ident!("{function}{suffix}");
     let span = graph.node(id).name.span();
     let path = quote_spanned!(span.resolved_at(proc_macro2::Span::mixed_site())=> #private::kernel::#module::#function);
-    let unit = unit.map(|layer| units::argument(plan, &plan.layers()[layer]));
+    let unit = unit.map(|layer| units::value(plan, &plan.layers()[layer]));
     let inputs = inputs.iter().map(|input| places.of(graph, *input));
     (path, unit.into_iter().chain(inputs).collect())
 }

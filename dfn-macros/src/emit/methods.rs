@@ -14,9 +14,10 @@ pub fn methods(plan: &Plan) -> TokenStream {
     let tensors = Literal::usize_unsuffixed(2 * plan.layers().len());
     let each = plan.layers().iter().enumerate().map(|(index, layer)| {
         let index = Literal::usize_unsuffixed(index);
-        let (label, text, unit) = (&layer.label, label_text(layer), units::name(layer));
+        let (label, text) = (&layer.label, label_text(layer));
         let (inputs, outputs) = (&layer.inputs, &layer.outputs);
-        quote!(#index #label #text (#inputs, #outputs) #unit)
+        let (unit, rectified) = (layer.activation.text(), layer.activation.is_rectified());
+        quote!(#index #label #text (#inputs, #outputs) #unit #rectified)
     });
     quote_spanned! {plan.span()=>
         #private::methods! {

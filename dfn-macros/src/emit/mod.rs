@@ -73,7 +73,7 @@ fn program(plan: &Plan) -> TokenStream {
     let (name, scalar) = (&plan.head.name, plan.scalar());
     let (outside, private) = (plan.private(), plan.runtime());
     let (input, output, jacobian) = (plan.input(), plan.output(), plan.jacobian());
-    let (trace, unit) = (plan.trace(), units::unit(plan.last(), &private));
+    let (trace, unit) = (plan.trace(), units::output_value(plan));
     let (unit_type, unit_functions) = (units::output_type(plan), units::functions(plan));
     let buffers = buffers::buffers(plan);
     let forward = forward::bodies(plan);

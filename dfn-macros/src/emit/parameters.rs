@@ -1,6 +1,6 @@
 //! The struct that is the parameters, and the one that is a trace.
 
-use super::{Plan, units};
+use super::Plan;
 use crate::graph::Layer;
 use crate::syntax::{Width, split_at_commas, without_invisible_group};
 use proc_macro2::{TokenStream, TokenTree};
@@ -100,7 +100,7 @@ fn is_derived(path: &[TokenTree]) -> bool {
 fn architecture(plan: &Plan) -> String {
     let mut text = format!(" The network {}", width(plan.inputs()));
     for layer in plan.layers() {
-        text += &format!(" → {} (`{}`)", width(&layer.outputs), units::name(layer));
+        text += &format!(" → {} (`{}`)", width(&layer.outputs), layer.activation.text());
     }
     text + "."
 }
@@ -108,7 +108,7 @@ fn architecture(plan: &Plan) -> String {
 /// ``2 → 2, `relu`.``
 fn describe(layer: &Layer) -> String {
     let (inputs, outputs) = (width(&layer.inputs), width(&layer.outputs));
-    format!(" {inputs} → {outputs}, `{}`.", units::name(layer))
+    format!(" {inputs} → {outputs}, `{}`.", layer.activation.text())
 }
 
 /// A width in documentation: a number plain, a constant as code.

@@ -1,19 +1,10 @@
-//! The units of the layers: their types, their values, their names.
+//! The units of the layers: their types and their values.
 
 use super::Plan;
 use crate::graph::Layer;
-use crate::syntax::{Activation, text};
+use crate::syntax::{Activation, BuiltIn, Parameter};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
-
-/// The name of a layer's unit as the declaration has it.
-pub fn name(layer: &Layer) -> String {
-    match &layer.activation {
-        Activation::BuiltIn { name, .. } => (*name).to_owned(),
-        Activation::Path(path) => text(path.clone()),
-        Activation::Unknown => String::new(),
-    }
-}
 
 /// The associated type of the output unit, at its path: that is where a private type is reported.
 pub fn output_type(plan: &Plan) -> TokenStream {
@@ -35,47 +26,86 @@ pub fn output_in_signature(plan: &Plan) -> TokenStream {
     }
 }
 
-/// The value of a layer's unit, as an argument of a kernel.
-pub fn argument(plan: &Plan, layer: &Layer) -> TokenStream {
-    match layer.activation {
-        Activation::Path(_) => {
+/// The value of a layer's unit.
+pub fn value(plan: &Plan, layer: &Layer) -> TokenStream {
+    let unit = unit(layer, &plan.runtime());
+    match &layer.activation {
+        Activation::BuiltIn { parameter: Some(_), .. } | Activation::Path(_) => {
             let function = function(layer);
             quote!(#function())
         }
-        _ => unit(layer, &plan.runtime()),
+        Activation::BuiltIn { unit: BuiltIn { parameter: Some(_), .. }, .. } => {
+            quote!(#unit::DEFAULT)
+        }
+        Activation::BuiltIn { .. } | Activation::Unknown => unit,
     }
 }
 
-/// A function for each of the user's own units.
+/// The value of the output unit, whose type is not opaque.
+pub fn output_value(plan: &Plan) -> TokenStream {
+    match plan.last().activation {
+        Activation::Path(_) => unit(plan.last(), &plan.runtime()),
+        _ => value(plan, plan.last()),
+    }
+}
+
+/// A function for each unit that is made of the user's own tokens, which then stand in one place:
+/// what is wrong with them is said once.
+pub fn functions(plan: &Plan) -> TokenStream {
+    let functions = plan.layers().iter().map(|layer| match &layer.activation {
+        Activation::BuiltIn { unit, parameter: Some(parameter), span } => {
+            built_in_function(plan, layer, unit, parameter, *span)
+        }
+        Activation::Path(path) => own_function(plan, layer, path),
+        Activation::BuiltIn { .. } | Activation::Unknown => TokenStream::new(),
+    });
+    functions.collect()
+}
+
+/// The function of a built-in unit with a parameter.
+fn built_in_function(
+    plan: &Plan,
+    layer: &Layer,
+    unit: &BuiltIn,
+    parameter: &Parameter,
+    span: Span,
+) -> TokenStream {
+    let (function, private) = (function(layer), super::located(plan.runtime(), span));
+    let (name, value) = (format_ident!("{}", unit.name), &parameter.value);
+    quote_spanned! {Span::call_site().located_at(span)=>
+        #[inline(always)]
+        const fn #function() -> #private::unit::#name {
+            #private::unit::#name::new(#value)
+        }
+    }
+}
+
+/// The function of a unit of the user's own.
 ///
 /// If the path is no activation, this is the one place that says so: whatever calls the function
 /// sees an opaque type that is one.
-pub fn functions(plan: &Plan) -> TokenStream {
+fn own_function(plan: &Plan, layer: &Layer, path: &[TokenTree]) -> TokenStream {
     let scalar = plan.scalar();
-    let functions = plan.layers().iter().filter_map(|layer| {
-        let Activation::Path(path) = &layer.activation else { return None };
-        let span = path.last()?.span();
-        let path: TokenStream = path.iter().cloned().collect();
-        let (function, private) = (function(layer), super::located(plan.runtime(), span));
-        Some(quote_spanned! {Span::call_site().located_at(span)=>
-            #[inline(always)]
-            fn #function() -> impl #private::Activation<#scalar> {
-                #path
-            }
-        })
-    });
-    functions.collect()
+    let span = path.last().map_or(plan.span(), TokenTree::span);
+    let path: TokenStream = path.iter().cloned().collect();
+    let (function, private) = (function(layer), super::located(plan.runtime(), span));
+    quote_spanned! {Span::call_site().located_at(span)=>
+        #[inline(always)]
+        fn #function() -> impl #private::Activation<#scalar> {
+            #path
+        }
+    }
 }
 
 fn function(layer: &Layer) -> Ident {
     format_ident!("__{}_unit", layer.label)
 }
 
-/// A layer's unit, as a type and as a value: unit structs are both.
+/// The type of a layer's unit.
 pub fn unit(layer: &Layer, private: &TokenStream) -> TokenStream {
     match &layer.activation {
-        Activation::BuiltIn { name, .. } => {
-            let name = format_ident!("{name}");
+        Activation::BuiltIn { unit, .. } => {
+            let name = format_ident!("{}", unit.name);
             quote!(#private::unit::#name)
         }
         Activation::Path(path) => path.iter().cloned().collect(),

@@ -2,7 +2,7 @@
 
 use super::{Graph, Name, NodeId, Parameter, Role, Shape, Side, Value};
 use crate::operation::{Affine, Apply, Softmax};
-use crate::syntax::{self, Activation, Inputs, Width};
+use crate::syntax::{self, Activation, BuiltIn, Inputs, Width};
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
 
@@ -99,8 +99,10 @@ fn add_layer(
     let z = graph.compute(Affine, &[x, weights, bias], Name::new(Some(label), "z"));
     let name = Name::new(Some(label), "h");
     let h = match activation {
-        Activation::BuiltIn { name: "linear", .. } => z,
-        Activation::BuiltIn { name: "softmax", .. } => graph.compute(Softmax, &[z], name),
+        Activation::BuiltIn { unit: BuiltIn { name: "linear", .. }, .. } => z,
+        Activation::BuiltIn { unit: BuiltIn { name: "softmax", .. }, .. } => {
+            graph.compute(Softmax, &[z], name)
+        }
         Activation::BuiltIn { .. } | Activation::Path(_) | Activation::Unknown => {
             graph.compute(Apply { layer: index }, &[z], name)
         }

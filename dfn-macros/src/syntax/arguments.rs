@@ -14,7 +14,7 @@ pub struct Arguments {
 /// Reads the arguments of a `dense` layer.
 pub fn read(group: &Group, kind: Span, errors: &mut Errors) -> Arguments {
     let mut arguments = split_at_commas(group.stream());
-    let linear = Activation::BuiltIn { name: "linear", span: kind };
+    let linear = Activation::BuiltIn { unit: activation::LINEAR, parameter: None, span: kind };
     if arguments.iter().any(Vec::is_empty) {
         errors.push(kind, "nothing stands before one of the commas of this layer");
         arguments.retain(|argument| !argument.is_empty());

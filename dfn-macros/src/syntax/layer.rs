@@ -93,6 +93,7 @@ fn is_dense(kind: &Ident, errors: &mut Errors) -> bool {
     } else if !suggestion.is_empty() {
         format!("unknown layer `{name}`{suggestion}")
     } else if let Some(unit) = activation::known_elsewhere(&name) {
+        let unit = unit.name;
         format!(
             "an activation belongs to the layer before it: write `dense(INPUTS -> OUTPUTS, {unit})`"
         )

@@ -13,6 +13,7 @@ mod text;
 mod tokens;
 mod width;
 
+pub use activation::{BuiltIn, Parameter};
 pub use declaration::networks;
 pub use tokens::{split_at_commas, text, without_invisible_group};
 
@@ -111,10 +112,30 @@ impl ToTokens for Width {
 
 /// The unit of a layer.
 pub enum Activation {
-    /// A built-in one.
-    BuiltIn { name: &'static str, span: Span },
+    /// A built-in one, with its parameter if the declaration gives it one.
+    BuiltIn { unit: &'static BuiltIn, parameter: Option<Parameter>, span: Span },
     /// The user's own, by its path.
     Path(Vec<TokenTree>),
     /// Could not be read, and has been reported.
     Unknown,
+}
+
+impl Activation {
+    /// As the user would write it; nothing if it could not be read.
+    pub fn text(&self) -> String {
+        match self {
+            Self::BuiltIn { unit, parameter: Some(parameter), .. } => {
+                format!("{}({})", unit.name, parameter.text)
+            }
+            Self::BuiltIn { unit, parameter: None, .. } => unit.name.to_owned(),
+            Self::Path(path) => text(path.clone()),
+            Self::Unknown => String::new(),
+        }
+    }
+
+    /// Whether it passes what is positive and damps what is negative; of the user's own nobody
+    /// knows.
+    pub fn is_rectified(&self) -> bool {
+        matches!(self, Self::BuiltIn { unit, .. } if unit.rectified)
+    }
 }

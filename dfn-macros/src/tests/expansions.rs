@@ -20,7 +20,7 @@ fn labels_and_named_constants() {
     let declaration = "
         #[derive(Clone, Serialize)]
         pub(crate) struct Classifier: f64 =
-            hidden: dense(config::PIXELS -> HIDDEN, tanh)
+            hidden: dense(config::PIXELS -> HIDDEN, leaky_relu({ 0.1 * SLOPE }))
             -> code: dense({ 2 * N }, crate::Swish)
             -> dense(_ -> 10, softmax);
     ";

@@ -57,7 +57,7 @@ fn a_declaration_without_a_name_makes_nothing_and_hides_no_other() {
 #[test]
 fn any_tokens_end_in_errors_and_not_in_a_panic() {
     let declaration =
-        "/// d\npub struct Net: f64 = a: dense(2 -> {N}, relu) -> dense(_ -> 1, x::Y);";
+        "/// d\npub struct Net: f64 = a: dense(2 -> {N}, elu(-0.2)) -> dense(_ -> 1, x::Y);";
     let tokens: Vec<_> = declaration.parse::<TokenStream>().expect("tokens").into_iter().collect();
     for left_out in 0..tokens.len() {
         for repeated in 0..tokens.len() {

@@ -1,11 +1,9 @@
 dfn::network! {
     struct Keyed = dense(2 -> 3, activation = relu) -> dense(3 -> 1, bias = true);
     struct Quoted = dense(2 -> 3, "relu") -> dense(3 -> 1);
-    struct Called = dense(2 -> 3, relu(0.1)) -> dense(3 -> 1, tanh());
 }
 
 fn main() {
     let _ = Keyed::random(0);
     let _ = Quoted::random(0);
-    let _ = Called::random(0);
 }

@@ -1,6 +1,6 @@
 #[derive(Serialize)]
 ///
-/// The network `config::PIXELS` → `HIDDEN` (`tanh`) → `{ 2 * N }` (`crate::Swish`) → 10 (`softmax`).
+/// The network `config::PIXELS` → `HIDDEN` (`leaky_relu({ 0.1 * SLOPE })`) → `{ 2 * N }` (`crate::Swish`) → 10 (`softmax`).
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -9,7 +9,7 @@
 )]
 #[allow(unused_braces)]
 pub(crate) struct Classifier {
-    /// `config::PIXELS` → `HIDDEN`, `tanh`.
+    /// `config::PIXELS` → `HIDDEN`, `leaky_relu({ 0.1 * SLOPE })`.
     pub hidden: dfn::Dense<{ config::PIXELS }, { HIDDEN }, ::core::primitive::f64>,
     /// `HIDDEN` → `{ 2 * N }`, `crate::Swish`.
     pub code: dfn::Dense<{ HIDDEN }, { 2 * N }, ::core::primitive::f64>,
@@ -27,7 +27,7 @@ pub(crate) struct Classifier {
 pub(crate) struct ClassifierTrace {
     /// The input x.
     pub input: [::core::primitive::f64; config::PIXELS],
-    /// `config::PIXELS` → `HIDDEN`, `tanh`.
+    /// `config::PIXELS` → `HIDDEN`, `leaky_relu({ 0.1 * SLOPE })`.
     pub hidden: dfn::LayerTrace<{ HIDDEN }, ::core::primitive::f64>,
     /// `HIDDEN` → `{ 2 * N }`, `crate::Swish`.
     pub code: dfn::LayerTrace<{ 2 * N }, ::core::primitive::f64>,
@@ -39,8 +39,9 @@ dfn::__private::methods! {
     : [::core::primitive::f64; config::PIXELS], output : [::core::primitive::f64; 10],
     jacobian : [[::core::primitive::f64; config::PIXELS]; 10], unit :
     dfn::__private::unit::softmax, layers : 3, tensors : 6, each : [0 hidden
-    "hidden"(config::PIXELS, HIDDEN) "tanh", 1 code "code"(HIDDEN, 2 * N) "crate::Swish",
-    2 dense3 "dense3"(2 * N, 10) "softmax"],
+    "hidden"(config::PIXELS, HIDDEN) "leaky_relu({ 0.1 * SLOPE })" true, 1 code
+    "code"(HIDDEN, 2 * N) "crate::Swish" false, 2 dense3 "dense3"(2 * N, 10) "softmax"
+    false],
 }
 const _: () = dfn::__private::require_width(
     "each side of the layer `hidden`",
@@ -90,6 +91,10 @@ const _: () = {
         };
     }
     #[inline(always)]
+    const fn __hidden_unit() -> __dfn::unit::leaky_relu {
+        __dfn::unit::leaky_relu::new(0.1 * SLOPE)
+    }
+    #[inline(always)]
     fn __code_unit() -> impl __dfn::Activation<::core::primitive::f64> {
         crate::Swish
     }
@@ -121,7 +126,7 @@ const _: () = {
             );
             let __hidden_h = __dfn::kernel::activation::activation(
                 __isa,
-                __dfn::unit::tanh,
+                __hidden_unit(),
                 &__hidden_z,
             );
             let __code_z = __dfn::kernel::affine::affine(
@@ -158,7 +163,7 @@ const _: () = {
             );
             let __hidden_h = __dfn::kernel::activation::activation(
                 __isa,
-                __dfn::unit::tanh,
+                __hidden_unit(),
                 &__hidden_z,
             );
             let __code_z = __dfn::kernel::affine::affine(
@@ -214,7 +219,7 @@ const _: () = {
             __dfn::kernel::activation::activation_tile(
                 __isa,
                 __count,
-                __dfn::unit::tanh,
+                __hidden_unit(),
                 &__buffers.hidden_z,
                 &mut __buffers.hidden_h,
             );
@@ -317,7 +322,7 @@ const _: () = {
             );
             let __hidden_dz = __dfn::kernel::activation::activation_gradient(
                 __isa,
-                __dfn::unit::tanh,
+                __hidden_unit(),
                 &__trace.hidden.z,
                 &__trace.hidden.h,
                 &__hidden_dh,
@@ -373,7 +378,7 @@ const _: () = {
             );
             let __hidden_dz = __dfn::kernel::activation::activation_gradient(
                 __isa,
-                __dfn::unit::tanh,
+                __hidden_unit(),
                 &__trace.hidden.z,
                 &__trace.hidden.h,
                 &__hidden_dh,
@@ -420,7 +425,7 @@ const _: () = {
             __dfn::kernel::activation::activation_gradient_tile(
                 __isa,
                 __count,
-                __dfn::unit::tanh,
+                __hidden_unit(),
                 &__buffers.hidden_z,
                 &__buffers.hidden_h,
                 &__buffers.hidden_dh,
@@ -568,7 +573,7 @@ const _: () = {
             __dfn::kernel::activation::activation_gradient_tile(
                 __isa,
                 __count,
-                __dfn::unit::tanh,
+                __hidden_unit(),
                 &__buffers.hidden_z,
                 &__buffers.hidden_h,
                 &__buffers.hidden_dh,

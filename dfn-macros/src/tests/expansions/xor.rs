@@ -34,8 +34,8 @@ dfn::__private::methods! {
     network : Xor, trace : XorTrace, scalar : ::core::primitive::f32, input :
     [::core::primitive::f32; 2], output : [::core::primitive::f32; 1], jacobian :
     [[::core::primitive::f32; 2]; 1], unit : dfn::__private::unit::linear, layers : 2,
-    tensors : 4, each : [0 dense1 "dense1"(2, 2) "relu", 1 dense2 "dense2"(2, 1)
-    "linear"],
+    tensors : 4, each : [0 dense1 "dense1"(2, 2) "relu" true, 1 dense2 "dense2"(2, 1)
+    "linear" false],
 }
 #[allow(unused_qualifications)]
 const _: () = {
