@@ -11,8 +11,8 @@ pub use dfn_runtime::{
     Activation, Adam, AdamState, BatchError, Bernoulli, BinaryCrossEntropy, ByActivation,
     ClassTarget, CrossEntropy, Dense, Generator, Glorot, HalfSquaredError, He, HyperparameterError,
     Initialiser, Layer, LayerTrace, Loss, MeanSquaredError, Momentum, Multinoulli, Network,
-    Optimiser, OutputUnit, Program, Role, Scalar, Sgd, StepError, Summary, TILE, TargetError,
-    Tensor, TensorMut, Vector, Workspace, Zeros, generator, rand_core, unit,
+    Optimiser, OutputUnit, Overflow, Program, Role, Scalar, Sgd, StepError, Summary, TILE,
+    TargetError, Tensor, TensorMut, Vector, Workspace, Zeros, descend, generator, rand_core, unit,
 };
 #[cfg(feature = "std")]
 pub use trainer::{Fit, FitError, Report};

@@ -121,7 +121,7 @@ fn check_step<N: Network, Target>(loss: impl Loss<N::Unit, N::Output, Target>, t
 
     let found = in_place.step(&x[0], &target, loss, rate).unwrap();
     let expected = by_batch.gradients(&x, &[target], loss, &mut gradients, &mut workspace).unwrap();
-    Sgd::new(rate).update(&mut (), &mut by_batch, &gradients);
+    Sgd::new(rate).update(&mut (), &mut by_batch, &mut gradients).unwrap();
 
     assert_ne!(in_place, N::random(5), "nothing was learned");
     assert_close("loss", &[found], &[expected.to_f64()], tolerance::<N>());

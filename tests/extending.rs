@@ -3,7 +3,8 @@
 use dfn::rand_core::{Rng, SeedableRng};
 use dfn::{Activation, HalfSquaredError, HyperparameterError, Initialiser, Layer, Loss, Network};
 use dfn::{
-    Optimiser, OutputUnit, Role, Scalar, TargetError, TensorMut, Trainer, Workspace, network,
+    Optimiser, OutputUnit, Overflow, Role, Scalar, TargetError, TensorMut, TrainError, Trainer,
+    Workspace, descend, network,
 };
 use rand_pcg::Pcg32;
 
@@ -129,16 +130,21 @@ impl<N: Network<Scalar = f64>> Optimiser<N> for Signs {
         Ok(())
     }
 
-    fn update(&self, steps: &mut Steps, network: &mut N, gradients: &N) {
+    fn scaled(self, factor: f64) -> Self {
+        Self { rate: factor * self.rate }
+    }
+
+    fn update(
+        &self,
+        steps: &mut Steps,
+        network: &mut N,
+        gradients: &mut N,
+    ) -> Result<(), Overflow> {
         if steps.0 == 2 {
-            return;
+            return Ok(());
         }
         steps.0 += 1;
-        for (parameters, gradients) in network.tensors_mut().zip(gradients.tensors()) {
-            for (p, g) in parameters.values.iter_mut().zip(gradients.values) {
-                *p -= self.rate * g.signum();
-            }
-        }
+        descend(network, gradients, |parameter, gradient| parameter - self.rate * gradient.signum())
     }
 }
 
@@ -159,6 +165,15 @@ fn a_users_optimiser_moves_the_parameters_and_remembers() {
     assert_ne!(second, first);
     trainer.step(&x, &targets).unwrap();
     assert_eq!(parameters(trainer.network()), second);
+}
+
+#[test]
+fn a_users_optimiser_overflows_like_those_of_the_crate() {
+    let mut network = Output::random(1);
+    let mut trainer = Trainer::new(&mut network, HalfSquaredError, Signs { rate: f64::INFINITY });
+    let error = trainer.step(&samples(4), &[[0.0, 1.0]; 4]).unwrap_err();
+    assert!(matches!(error, TrainError::Overflow(Overflow { layer: "dense1", .. })));
+    assert_eq!(bits(&network), bits(&Output::random(1)));
 }
 
 #[test]

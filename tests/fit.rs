@@ -1,7 +1,7 @@
 //! `fit` goes through the data set as it says: every sample once an epoch, in mini-batches and in a
 //! new order each time, with a report at the end of each epoch.
 
-use dfn::{Fit, HyperparameterError, Loss, Optimiser, TargetError, Trainer, network};
+use dfn::{Fit, HyperparameterError, Loss, Optimiser, Overflow, TargetError, Trainer, network};
 use std::cell::RefCell;
 
 mod common;
@@ -44,9 +44,14 @@ impl Optimiser<Net> for EndBatch<'_> {
         Ok(())
     }
 
-    fn update(&self, (): &mut (), network: &mut Net, _: &Net) {
+    fn scaled(self, _: f32) -> Self {
+        self
+    }
+
+    fn update(&self, (): &mut (), network: &mut Net, _: &mut Net) -> Result<(), Overflow> {
         self.0.borrow_mut().push(Vec::new());
         network.dense1.bias[0] += 1.0;
+        Ok(())
     }
 }
 

@@ -1,6 +1,9 @@
 //! The trainer: whose memory it uses makes no difference, and training is the same every time.
 
-use dfn::{Adam, CrossEntropy, Fit, Momentum, Optimiser, Sgd, Trainer, TrainerMemory, network};
+use dfn::{
+    Adam, CrossEntropy, Fit, Momentum, Optimiser, Overflow, Sgd, TrainError, Trainer,
+    TrainerMemory, network,
+};
 
 mod common;
 use common::{bits, samples};
@@ -75,6 +78,35 @@ fn hyper_parameters_can_change_between_steps() {
     train(&mut Trainer::new(&mut separate, CrossEntropy, Sgd::new(0.1)), 1);
     train(&mut Trainer::new(&mut separate, CrossEntropy, Sgd::new(0.01)), 1);
     assert_eq!(bits(&changed), bits(&separate));
+}
+
+#[test]
+fn a_step_that_would_overflow_is_refused_and_forgotten() {
+    fn check<O: Optimiser<Net>>(absurd: O, sound: O) {
+        // Softmax does not mind how large the biases are, as long as they are the same.
+        let mut start = Net::random(1);
+        start.dense2.bias = [f32::MAX; 3];
+        let (x, targets) = (samples(SAMPLES), targets());
+        let mut network = start;
+        let mut trainer = Trainer::new(&mut network, CrossEntropy, absurd);
+        let error = trainer.step(&x, &targets).unwrap_err();
+        assert!(matches!(error, TrainError::Overflow(Overflow { layer: "dense2", .. })));
+        assert_eq!(
+            error.to_string(),
+            "expected finite parameters after the step, found that those of `dense2` overflow"
+        );
+        assert_eq!(bits(trainer.network()), bits(&start));
+
+        *trainer.optimiser_mut() = sound;
+        let mut from_the_start = start;
+        let expected = train(&mut Trainer::new(&mut from_the_start, CrossEntropy, sound), 3);
+        assert_eq!(train(&mut trainer, 3), expected);
+    }
+
+    const HUGE: f32 = f32::MAX / 16.0;
+    check(Sgd::new(HUGE), Sgd::new(0.1));
+    check(Momentum::new(HUGE, 0.9), Momentum::new(0.1, 0.9));
+    check(Adam::new(HUGE), Adam::new(0.01));
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub use loss::{
     BinaryCrossEntropy, ClassTarget, CrossEntropy, HalfSquaredError, Loss, MeanSquaredError,
 };
 pub use network::Network;
-pub use optimiser::{Adam, AdamState, Momentum, Optimiser, Sgd};
+pub use optimiser::{Adam, AdamState, Momentum, Optimiser, Overflow, Sgd, descend};
 pub use program::{OutputTile, Program};
 pub use rand_core;
 pub use scalar::Scalar;

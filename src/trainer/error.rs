@@ -2,7 +2,7 @@
 
 use core::error::Error;
 use core::fmt;
-use dfn_runtime::{BatchError, HyperparameterError};
+use dfn_runtime::{BatchError, HyperparameterError, Overflow};
 
 /// Why a step of a [`Trainer`](crate::Trainer) was refused. The network is as it was.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,6 +12,8 @@ pub enum TrainError {
     Hyperparameter(HyperparameterError),
     /// The batch or its loss is not valid.
     Batch(BatchError),
+    /// The batch is valid, and its step would overflow.
+    Overflow(Overflow),
 }
 
 impl fmt::Display for TrainError {
@@ -19,6 +21,7 @@ impl fmt::Display for TrainError {
         match self {
             Self::Hyperparameter(error) => error.fmt(f),
             Self::Batch(error) => error.fmt(f),
+            Self::Overflow(error) => error.fmt(f),
         }
     }
 }
@@ -35,5 +38,11 @@ impl From<HyperparameterError> for TrainError {
 impl From<BatchError> for TrainError {
     fn from(error: BatchError) -> Self {
         Self::Batch(error)
+    }
+}
+
+impl From<Overflow> for TrainError {
+    fn from(error: Overflow) -> Self {
+        Self::Overflow(error)
     }
 }

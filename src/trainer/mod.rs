@@ -78,8 +78,8 @@ impl<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize>
     /// One step of the optimiser on a batch; returns the mean loss before it.
     ///
     /// # Errors
-    /// If a hyper-parameter, an input, a target or the loss is not valid, or the batch is empty;
-    /// the network is then as it was.
+    /// If a hyper-parameter, an input, a target or the loss is not valid, the batch is empty, or the
+    /// step would overflow; the network is then as it was.
     pub fn step<Target>(
         &mut self,
         x: &[N::Input],
@@ -92,7 +92,7 @@ impl<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize>
         let memory = &mut *self.memory;
         let (gradients, workspace) = (&mut memory.gradients, &mut memory.workspace);
         let loss = Network::gradients(self.network, x, targets, self.loss, gradients, workspace)?;
-        self.optimiser.update(&mut memory.state, self.network, gradients);
+        self.optimiser.update(&mut memory.state, self.network, gradients)?;
         Ok(loss)
     }
 

@@ -1,4 +1,6 @@
-use super::{Optimiser, Rule, Update, call_for_tensor, check_decay, check_rate};
+use super::check::{check_decay, check_positive, check_rate};
+use super::overflow::settle;
+use super::{Optimiser, Overflow, call_for_tensor};
 use crate::isa::{self, Job};
 use crate::{HyperparameterError, Isa, Network, Scalar, Zeros};
 
@@ -60,44 +62,53 @@ impl<N: Network> Optimiser<N> for Adam<N::Scalar> {
         check_rate(self.rate)?;
         check_decay("beta1", self.beta1)?;
         check_decay("beta2", self.beta2)?;
-        if self.epsilon > N::Scalar::ZERO && self.epsilon.is_finite() {
-            Ok(())
-        } else {
-            let found = self.epsilon.to_f64();
-            Err(HyperparameterError::new("epsilon", "positive and finite", found))
-        }
+        check_positive("epsilon", self.epsilon)
+    }
+
+    fn scaled(self, factor: N::Scalar) -> Self {
+        Self { rate: factor * self.rate, ..self }
     }
 
     #[inline]
-    fn update(&self, state: &mut AdamState<N>, network: &mut N, gradients: &N) {
-        isa::run(Update { optimiser: *self, state, network, gradients });
+    fn update(
+        &self,
+        state: &mut AdamState<N>,
+        network: &mut N,
+        gradients: &mut N,
+    ) -> Result<(), Overflow> {
+        isa::run(Descent { rule: *self, state, network, gradients })
     }
 }
 
-impl<N: Network> Rule<N> for Adam<N::Scalar> {
+/// The step of all tensors.
+struct Descent<'a, N: Network> {
+    rule: Adam<N::Scalar>,
+    state: &'a mut AdamState<N>,
+    network: &'a mut N,
+    gradients: &'a mut N,
+}
+
+impl<N: Network> Job for Descent<'_, N> {
+    type Output = Result<(), Overflow>;
+
     #[inline(always)]
-    fn for_each_tensor<I: Isa>(
-        &self,
-        isa: I,
-        state: &mut AdamState<N>,
-        network: &mut N,
-        gradients: &N,
-    ) {
-        let Self { beta1, beta2, .. } = *self;
+    fn run<I: Isa>(self, isa: I) -> Self::Output {
+        let Self { rule, state, network, gradients } = self;
+        let Adam { beta1, beta2, .. } = rule;
         // 1 − βᵗ from 1 − βᵗ⁻¹.
         state.first_correction = (N::Scalar::ONE - beta1) + beta1 * state.first_correction;
         state.second_correction = (N::Scalar::ONE - beta2) + beta2 * state.second_correction;
-        let rate = self.rate / state.first_correction;
+        let rate = rule.rate / state.first_correction;
         let root = N::Scalar::ONE / state.second_correction.sqrt();
 
         let moments = state.first.parameters_mut().zip(state.second.parameters_mut());
         for ((parameters, gradients), (first, second)) in
-            network.parameters_mut().zip(gradients.parameters()).zip(moments)
+            network.parameters_mut().zip(gradients.parameters_mut()).zip(moments)
         {
             call_for_tensor::<N, _>(
                 isa,
-                Descent {
-                    rule: Self { rate, ..*self },
+                OfTensor {
+                    rule: Adam { rate, ..rule },
                     root,
                     parameters: parameters.values,
                     first: first.values,
@@ -106,11 +117,12 @@ impl<N: Network> Rule<N> for Adam<N::Scalar> {
                 },
             );
         }
+        settle(network, gradients, state)
     }
 }
 
 /// The step of one tensor.
-struct Descent<'a, T> {
+struct OfTensor<'a, T> {
     /// With rate / (1 − β₁ᵗ) as its rate.
     rule: Adam<T>,
     /// 1 / √(1 − β₂ᵗ).
@@ -118,10 +130,10 @@ struct Descent<'a, T> {
     parameters: &'a mut [T],
     first: &'a mut [T],
     second: &'a mut [T],
-    gradients: &'a [T],
+    gradients: &'a mut [T],
 }
 
-impl<T: Scalar> Job for Descent<'_, T> {
+impl<T: Scalar> Job for OfTensor<'_, T> {
     type Output = ();
 
     #[inline(always)]
@@ -132,7 +144,9 @@ impl<T: Scalar> Job for Descent<'_, T> {
         for ((p, g), (m, s)) in self.parameters.iter_mut().zip(self.gradients).zip(moments) {
             *m = beta1 * *m + first_share * *g;
             *s = beta2 * *s + second_share * (*g * *g);
+            let before = *p;
             *p -= rate * *m / (s.sqrt() * self.root + epsilon);
+            *g = before;
         }
     }
 }

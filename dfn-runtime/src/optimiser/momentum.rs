@@ -1,6 +1,7 @@
-use super::{Optimiser, Rule, Update, call_for_tensor, check_decay, check_rate};
-use crate::isa::{self, Job};
-use crate::{HyperparameterError, Isa, Network, Scalar};
+use super::check::{check_decay, check_rate};
+use super::moment::descend_with_moment;
+use super::{Optimiser, Overflow};
+use crate::{HyperparameterError, Network, Scalar};
 
 /// Gradient descent with momentum, v ← momentum · v + ∇J and θ ← θ − rate · v, as PyTorch's `SGD`
 /// defines it (Goodfellow, Bengio and Courville 2016, algorithm 8.2, with v scaled by −1/rate).
@@ -28,48 +29,23 @@ impl<N: Network> Optimiser<N> for Momentum<N::Scalar> {
         check_decay("momentum", self.momentum)
     }
 
+    fn scaled(self, factor: N::Scalar) -> Self {
+        Self { rate: factor * self.rate, ..self }
+    }
+
     #[inline]
-    fn update(&self, velocity: &mut N, network: &mut N, gradients: &N) {
-        isa::run(Update { optimiser: *self, state: velocity, network, gradients });
+    fn update(&self, velocity: &mut N, network: &mut N, gradients: &mut N) -> Result<(), Overflow> {
+        descend_with_moment(network, gradients, velocity, self.rule())
     }
 }
 
-impl<N: Network> Rule<N> for Momentum<N::Scalar> {
+impl<T: Scalar> Momentum<T> {
     #[inline(always)]
-    fn for_each_tensor<I: Isa>(&self, isa: I, velocity: &mut N, network: &mut N, gradients: &N) {
-        for ((parameters, velocity), gradients) in
-            network.parameters_mut().zip(velocity.parameters_mut()).zip(gradients.parameters())
-        {
-            call_for_tensor::<N, _>(
-                isa,
-                Descent {
-                    rule: *self,
-                    parameters: parameters.values,
-                    velocity: velocity.values,
-                    gradients: gradients.values,
-                },
-            );
-        }
-    }
-}
-
-/// The step of one tensor.
-struct Descent<'a, T> {
-    rule: Momentum<T>,
-    parameters: &'a mut [T],
-    velocity: &'a mut [T],
-    gradients: &'a [T],
-}
-
-impl<T: Scalar> Job for Descent<'_, T> {
-    type Output = ();
-
-    #[inline(always)]
-    fn run<I: Isa>(self, _: I) {
-        let Momentum { rate, momentum } = self.rule;
-        for ((p, v), g) in self.parameters.iter_mut().zip(self.velocity).zip(self.gradients) {
-            *v = momentum * *v + *g;
-            *p -= rate * *v;
+    fn rule(self) -> impl Fn(T, T, &mut T) -> T + Copy {
+        #[inline(always)]
+        move |parameter, gradient, velocity| {
+            *velocity = self.momentum * *velocity + gradient;
+            parameter - self.rate * *velocity
         }
     }
 }

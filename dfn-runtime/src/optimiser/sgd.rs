@@ -1,6 +1,6 @@
-use super::{Optimiser, Rule, Update, call_for_tensor, check_rate};
-use crate::isa::{self, Job};
-use crate::{HyperparameterError, Isa, Network, Scalar};
+use super::check::check_rate;
+use super::{Optimiser, Overflow, descend};
+use crate::{HyperparameterError, Network, Scalar};
 
 /// Stochastic gradient descent, θ ← θ − rate · ∇J (Goodfellow, Bengio and Courville 2016,
 /// algorithm 8.1).
@@ -24,42 +24,20 @@ impl<N: Network> Optimiser<N> for Sgd<N::Scalar> {
         check_rate(self.rate)
     }
 
+    fn scaled(self, factor: N::Scalar) -> Self {
+        Self { rate: factor * self.rate }
+    }
+
     #[inline]
-    fn update(&self, state: &mut (), network: &mut N, gradients: &N) {
-        isa::run(Update { optimiser: *self, state, network, gradients });
+    fn update(&self, (): &mut (), network: &mut N, gradients: &mut N) -> Result<(), Overflow> {
+        descend(network, gradients, self.rule())
     }
 }
 
-impl<N: Network> Rule<N> for Sgd<N::Scalar> {
+impl<T: Scalar> Sgd<T> {
     #[inline(always)]
-    fn for_each_tensor<I: Isa>(&self, isa: I, (): &mut (), network: &mut N, gradients: &N) {
-        for (parameters, gradients) in network.parameters_mut().zip(gradients.parameters()) {
-            call_for_tensor::<N, _>(
-                isa,
-                Descent {
-                    rate: self.rate,
-                    parameters: parameters.values,
-                    gradients: gradients.values,
-                },
-            );
-        }
-    }
-}
-
-/// The step of one tensor.
-struct Descent<'a, T> {
-    rate: T,
-    parameters: &'a mut [T],
-    gradients: &'a [T],
-}
-
-impl<T: Scalar> Job for Descent<'_, T> {
-    type Output = ();
-
-    #[inline(always)]
-    fn run<I: Isa>(self, _: I) {
-        for (p, g) in self.parameters.iter_mut().zip(self.gradients) {
-            *p -= self.rate * *g;
-        }
+    fn rule(self) -> impl Fn(T, T) -> T {
+        #[inline(always)]
+        move |parameter, gradient| parameter - self.rate * gradient
     }
 }
