@@ -52,7 +52,7 @@ impl<T: Scalar, A: Activation<T>> Job for Values<'_, A, T> {
 /// ∂L/∂z = ∂L/∂h ⊙ g′(z) of one sample.
 #[inline(always)]
 pub fn activation_gradient<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usize>(
-    _: I,
+    isa: I,
     unit: A,
     z: &[T; WIDTH],
     h: &[T; WIDTH],
@@ -60,7 +60,7 @@ pub fn activation_gradient<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usi
 ) -> [T; WIDTH] {
     let mut dz = *dh;
     for ((dz, z), h) in dz.iter_mut().zip(z).zip(h) {
-        *dz *= unit.slope(*z, *h);
+        *dz *= unit.slope_with(isa, *z, *h);
     }
     dz
 }
@@ -99,9 +99,9 @@ impl<T: Scalar, A: Activation<T>> Job for Gradients<'_, A, T> {
     type Output = ();
 
     #[inline(always)]
-    fn run<I: Isa>(self, _: I) {
+    fn run<I: Isa>(self, isa: I) {
         for (((z, h), dh), dz) in self.z.iter().zip(self.h).zip(self.dh).zip(self.dz) {
-            *dz = *dh * self.unit.slope(*z, *h);
+            *dz = *dh * self.unit.slope_with(isa, *z, *h);
         }
     }
 }

@@ -4,6 +4,7 @@
 //! with 60 digits and then rounded.
 
 use super::elementary::{elementary, polynomial};
+use super::implementation::implementation;
 use crate::Isa;
 use crate::isa::Sequential;
 
@@ -19,11 +20,16 @@ const EXP_ZERO: f64 = -746.0;
 const TANH_NEAR_ZERO: f64 = 0.55;
 /// Twice a number whose tanh is 1 when rounded.
 const TWICE_TANH_ONE: f64 = 40.0;
+/// From here on, erfc x is less than half of the smallest subnormal number.
+const ERFC_ZERO: f64 = 27.3;
+/// Where t = (x − centre) / (x + centre) of [`erfc_factor`] is 0.
+const ERFC_CENTRE: f64 = 4.0;
 /// A power of two whose square makes subnormal numbers normal.
 #[cfg(any(test, not(feature = "std")))]
 const SUBNORMAL_ROOT: f64 = (1 << 27) as f64;
 
 elementary!(f64 as u64);
+implementation!(f64 as u64);
 
 #[cfg(not(feature = "std"))]
 use square_root as bare_square_root;
@@ -81,6 +87,39 @@ fn tanh_fraction<I: Isa>(isa: I, square: f64) -> (f64, f64) {
             0.02329555102548231,
             0.0002066839880815247,
         ),
+    )
+}
+
+/// (1 + 9/8 x)·e^(x²)·erfc x as a function of t = (x − centre) / (x + centre) for 0 ≤ x ≤
+/// [`ERFC_ZERO`]; its relative error is below 2⁻⁵⁹.
+#[inline(always)]
+fn erfc_factor<I: Isa>(isa: I, t: f64) -> f64 {
+    polynomial!(
+        isa, t;
+        0.7534970169378377,
+        -0.1918791495553915,
+        0.10434091383446446,
+        -0.03355820178680784,
+        -0.009163084533398966,
+        0.02511505034417652,
+        -0.0236174935424518,
+        0.015287501101286578,
+        -0.007334860072306387,
+        0.002480865130182391,
+        -0.00043576822375822875,
+        -7.752674181350574e-05,
+        7.485639899623315e-05,
+        -1.4557231361209033e-05,
+        -5.024046199944795e-06,
+        3.0329331088300923e-06,
+        4.0736773384905304e-08,
+        -4.222482521931131e-07,
+        5.339528609457992e-08,
+        5.5275651226099096e-08,
+        -1.1340050650148728e-08,
+        -7.162341466353258e-09,
+        1.1992698105002264e-09,
+        6.860238292720983e-10,
     )
 }
 

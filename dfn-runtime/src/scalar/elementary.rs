@@ -1,8 +1,7 @@
 //! The elementary functions, written once for both widths.
 //!
-//! `elementary!(f32 as u32)` implements [`Scalar`](super::Scalar) from the constants, the
-//! polynomials and the start of the square root in the module that invokes it. Nothing here
-//! branches, loops or calls: every case is computed and the right one selected, so that a loop
+//! `elementary!(f32 as u32)` makes them of the constants, the polynomials and the start of the square
+//! root in the module that invokes it. Nothing here branches, loops or calls: every case is computed and the right one selected, so that a loop
 //! over a slice becomes vector instructions. For the same reason exponents are shifted as unsigned
 //! numbers and become floats through the bits of `ROUND`: plain SSE2 can neither shift 64-bit
 //! numbers arithmetically nor convert them.
@@ -72,16 +71,37 @@ macro_rules! elementary {
         /// eˣ.
         #[inline(always)]
         fn exp<I: Isa>(isa: I, x: $float) -> $float {
+            exp_of_difference(isa, x, 0.0)
+        }
+
+        /// e^(x − rest), for a rest so small that it is x rounded to fewer digits.
+        #[inline(always)]
+        fn exp_of_difference<I: Isa>(isa: I, x: $float, rest: $float) -> $float {
             // Comparisons with NaN are false, so these selects keep it.
             let x = if x > EXP_INFINITE { EXP_INFINITE } else { x };
             let x = if x < EXP_ZERO { EXP_ZERO } else { x };
             let (n, r) = reduce(isa, x);
+            let r = r - rest;
             // Two factors with half of the exponent each: 2ⁿ itself may be too large or too small
             // for a float when the result is not. Only the second product rounds.
             let biased_twice = n.wrapping_add(2 * BIAS);
             let half = biased_twice >> 1;
             let rest = biased_twice.wrapping_sub(half);
             (1.0 + exp_less_one(isa, r)) * power_of_two(half) * power_of_two(rest)
+        }
+
+        /// eˣ − 1.
+        #[inline(always)]
+        fn exp_m1<I: Isa>(isa: I, x: $float) -> $float {
+            // 2ⁿ·(eʳ − 1) + (2ⁿ − 1), of which the half cannot overflow before the sum is known. From
+            // the lower bound down the result is −1.
+            let bounded = if x > EXP_INFINITE { EXP_INFINITE } else { x };
+            let bounded = if bounded < -TWICE_TANH_ONE { -TWICE_TANH_ONE } else { bounded };
+            let (n, r) = reduce(isa, bounded);
+            let half = power_of_two(n.wrapping_add(BIAS - 1));
+            let result = 2.0 * isa.mul_add(half, exp_less_one(isa, r), half - 0.5);
+            // Where x² is nothing beside x, the halves would take its last digit, or a zero's sign.
+            if $float::abs(x) < 0.5 * $float::EPSILON { x } else { result }
         }
 
         /// tanh x.
@@ -130,6 +150,20 @@ macro_rules! elementary {
             if x >= 0.0 { valid } else { $float::NAN }
         }
 
+        /// ln(1 + x).
+        #[inline(always)]
+        fn ln_1p<I: Isa>(isa: I, x: $float) -> $float {
+            // What rounding loses of the sum, that is the smaller summand less what of it has arrived,
+            // comes back as ln(sum + lost) ≈ ln(sum) + lost / sum.
+            let sum = 1.0 + x;
+            let lost = if x < 1.0 { x - (sum - 1.0) } else { 1.0 - (sum - x) };
+            let finite = ln_normal(isa, sum, 0.0, lost / sum);
+            let positive = if x < $float::INFINITY { finite } else { x };
+            let valid = if x == -1.0 { $float::NEG_INFINITY } else { positive };
+            let valid = if x == 0.0 { x } else { valid };
+            if x >= -1.0 { valid } else { $float::NAN }
+        }
+
         /// ln x + offset·ln 2 + correction for a normal, positive x and a correction not larger
         /// than `EPSILON`.
         ///
@@ -158,6 +192,31 @@ macro_rules! elementary {
             isa.mul_add(k, LN_2_HIGH, f - (half_square - small))
         }
 
+        /// erfc x.
+        #[inline(always)]
+        fn erfc<I: Isa>(isa: I, x: $float) -> $float {
+            // erfc |x| = e^(−x²)·p(t) / (1 + 9/8 |x|), as Shepherd and Laframboise (1981) but for the
+            // weight of |x|: with nearly 2/√π, p is level at 0 and the rounding of t costs little.
+            let magnitude = $float::abs(x);
+            let bounded = if magnitude > ERFC_ZERO { ERFC_ZERO } else { magnitude };
+            // In the tail the rounding of x² would cost e^(−x²) many digits: the square of the leading
+            // digits is exact, and what is missing is added behind the exponent.
+            let leading = leading_digits(bounded);
+            let missing = (bounded - leading) * (bounded + leading);
+            let power = exp_of_difference(isa, -(leading * leading), missing);
+            let t = (bounded - ERFC_CENTRE) / (bounded + ERFC_CENTRE);
+            let tail = power * (erfc_factor(isa, t) / (1.0 + 1.125 * bounded));
+            if x < 0.0 { 2.0 - tail } else { tail }
+        }
+
+        /// x rounded to half of its digits, so that its square is exact.
+        #[inline(always)]
+        fn leading_digits(x: $float) -> $float {
+            const LOW_BITS: u32 = $float::MANTISSA_DIGITS.div_ceil(2);
+            let rounded = x.to_bits().wrapping_add(1 << (LOW_BITS - 1));
+            $float::from_bits(rounded >> LOW_BITS << LOW_BITS)
+        }
+
         /// √x, rounded correctly, without the instruction for it.
         #[cfg(any(test, not(feature = "std")))]
         #[allow(dead_code, reason = "a Cortex-M's floating-point unit has the instruction")]
@@ -179,9 +238,7 @@ macro_rules! elementary {
             // m − root², exactly: all products are exact, because the root is split, by rounding,
             // into two numbers of half as many bits.
             let remainder = |root: $float| {
-                const LOW_BITS: u32 = $float::MANTISSA_DIGITS.div_ceil(2);
-                let rounded = root.to_bits().wrapping_add(1 << (LOW_BITS - 1));
-                let high = $float::from_bits(rounded >> LOW_BITS << LOW_BITS);
+                let high = leading_digits(root);
                 let low = root - high;
                 ((m - high * high) - 2.0 * high * low) - low * low
             };
@@ -198,117 +255,6 @@ macro_rules! elementary {
             let positive = if x < $float::INFINITY { scaled } else { x };
             let valid = if x == 0.0 { x } else { positive };
             if x >= 0.0 { valid } else { $float::NAN }
-        }
-
-        impl super::Scalar for $float {
-            const ZERO: Self = 0.0;
-            const ONE: Self = 1.0;
-
-            #[inline]
-            fn from_f64(value: f64) -> Self {
-                value as Self
-            }
-
-            #[inline]
-            fn to_f64(self) -> f64 {
-                self.into()
-            }
-
-            #[inline]
-            fn from_usize(count: usize) -> Self {
-                count as Self
-            }
-
-            #[inline]
-            fn is_finite(self) -> bool {
-                $float::is_finite(self)
-            }
-
-            // Without their signs the bits of numbers are in the order of the numbers, and
-            // those of infinity and NaN come last. And a maximum of integers vectorises.
-            #[inline(always)]
-            fn magnitude(values: &[Self]) -> Self {
-                let mut largest: $bits = 0;
-                for value in values {
-                    let magnitude = $float::abs(*value).to_bits();
-                    if magnitude > largest {
-                        largest = magnitude;
-                    }
-                }
-                $float::from_bits(largest)
-            }
-
-            #[inline]
-            fn abs(self) -> Self {
-                $float::abs(self)
-            }
-
-            #[cfg(feature = "std")]
-            #[inline(always)]
-            fn mul_add(self, b: Self, c: Self) -> Self {
-                $float::mul_add(self, b, c)
-            }
-
-            #[inline]
-            fn sqrt(self) -> Self {
-                #[cfg(feature = "std")]
-                return $float::sqrt(self);
-                #[cfg(not(feature = "std"))]
-                bare_square_root(self)
-            }
-
-            #[inline]
-            fn exp(self) -> Self {
-                exp(Sequential, self)
-            }
-
-            #[inline]
-            fn ln(self) -> Self {
-                ln(Sequential, self)
-            }
-
-            #[inline]
-            fn ln_1p(self) -> Self {
-                // What rounding loses of the sum, that is the smaller summand less what of it has
-                // arrived, comes back as ln(sum + lost) ≈ ln(sum) + lost / sum.
-                let sum = 1.0 + self;
-                let lost = if self < 1.0 { self - (sum - 1.0) } else { 1.0 - (sum - self) };
-                let finite = ln_normal(Sequential, sum, 0.0, lost / sum);
-                let positive = if self < $float::INFINITY { finite } else { self };
-                let valid = if self == -1.0 { $float::NEG_INFINITY } else { positive };
-                let valid = if self == 0.0 { self } else { valid };
-                if self >= -1.0 { valid } else { $float::NAN }
-            }
-
-            #[inline]
-            fn tanh(self) -> Self {
-                tanh(Sequential, self)
-            }
-
-            #[inline]
-            fn sigmoid(self) -> Self {
-                sigmoid(Sequential, self)
-            }
-
-            #[inline(always)]
-            fn exp_with<I: Isa>(self, isa: I) -> Self {
-                if const { I::VECTORS } { exp(isa, self) } else { super::Scalar::exp(self) }
-            }
-
-            #[inline(always)]
-            fn ln_with<I: Isa>(self, isa: I) -> Self {
-                if const { I::VECTORS } { ln(isa, self) } else { super::Scalar::ln(self) }
-            }
-
-            #[inline(always)]
-            fn tanh_with<I: Isa>(self, isa: I) -> Self {
-                if const { I::VECTORS } { tanh(isa, self) } else { super::Scalar::tanh(self) }
-            }
-
-            #[inline(always)]
-            fn sigmoid_with<I: Isa>(self, isa: I) -> Self {
-                if const { I::VECTORS } { sigmoid(isa, self) } else { super::Scalar::sigmoid(self) }
-            }
         }
     };
 }

@@ -2,6 +2,7 @@
 
 mod double;
 mod elementary;
+mod implementation;
 mod single;
 #[cfg(test)]
 mod tests;
@@ -68,6 +69,8 @@ pub trait Scalar:
     fn sqrt(self) -> Self;
     /// eˣ, wrong by less than 1 unit in the last place, also where it is subnormal.
     fn exp(self) -> Self;
+    /// eˣ − 1, exact also where x is tiny. Wrong by less than 2.5 units in the last place.
+    fn exp_m1(self) -> Self;
     /// The natural logarithm of x; −∞ at 0, NaN for negative numbers. Wrong by less than 1 unit in
     /// the last place.
     fn ln(self) -> Self;
@@ -80,17 +83,29 @@ pub trait Scalar:
     /// The logistic sigmoid, 1 / (1 + e⁻ˣ), between 0 and 1. Wrong by less than 2.5 units in the last
     /// place, also in the far negative tail, where it is eˣ down to the smallest subnormal number.
     fn sigmoid(self) -> Self;
+    /// The complementary error function, 1 − erf x = (2/√π) ∫ₓ^∞ e^(−u²) du, between 0 and 2. Wrong by
+    /// less than 4 units in the last place, also in the far tail, down to the smallest subnormal number.
+    fn erfc(self) -> Self;
     /// eˣ as [`exp`](Scalar::exp), with fused multiply-adds where the instruction set has them; wrong
     /// by at most 1.01 units in the last place then.
     #[doc(hidden)]
     fn exp_with<I: Isa>(self, isa: I) -> Self;
+    /// eˣ − 1 likewise.
+    #[doc(hidden)]
+    fn exp_m1_with<I: Isa>(self, isa: I) -> Self;
     /// ln x likewise.
     #[doc(hidden)]
     fn ln_with<I: Isa>(self, isa: I) -> Self;
+    /// ln(1 + x) likewise.
+    #[doc(hidden)]
+    fn ln_1p_with<I: Isa>(self, isa: I) -> Self;
     /// tanh x likewise.
     #[doc(hidden)]
     fn tanh_with<I: Isa>(self, isa: I) -> Self;
     /// The logistic sigmoid of x likewise.
     #[doc(hidden)]
     fn sigmoid_with<I: Isa>(self, isa: I) -> Self;
+    /// The complementary error function of x likewise.
+    #[doc(hidden)]
+    fn erfc_with<I: Isa>(self, isa: I) -> Self;
 }

@@ -4,6 +4,7 @@
 //! with 60 digits and then rounded.
 
 use super::elementary::{elementary, polynomial};
+use super::implementation::implementation;
 use crate::Isa;
 use crate::isa::Sequential;
 
@@ -19,12 +20,17 @@ const EXP_ZERO: f32 = -104.0;
 const TANH_NEAR_ZERO: f32 = 0.55;
 /// Twice a number whose tanh is 1 when rounded.
 const TWICE_TANH_ONE: f32 = 20.0;
+/// From here on, erfc x is less than half of the smallest subnormal number.
+const ERFC_ZERO: f32 = 10.1;
+/// Where t = (x − centre) / (x + centre) of [`erfc_factor`] is 0.
+const ERFC_CENTRE: f32 = 2.5;
 /// A power of two whose square makes subnormal numbers normal.
 #[cfg(any(test, not(feature = "std")))]
 #[allow(dead_code, reason = "a Cortex-M's floating-point unit has the instruction")]
 const SUBNORMAL_ROOT: f32 = (1 << 12) as f32;
 
 elementary!(f32 as u32);
+implementation!(f32 as u32);
 
 core::cfg_select! {
     feature = "std" => {}
@@ -68,6 +74,26 @@ fn ln_tail<I: Isa>(isa: I, z: f32) -> f32 {
 #[inline(always)]
 fn tanh_fraction<I: Isa>(isa: I, square: f32) -> (f32, f32) {
     (-0.3333333, polynomial!(isa, square; 1.0, 0.3999957, -0.0018669679))
+}
+
+/// (1 + 9/8 x)·e^(x²)·erfc x as a function of t = (x − centre) / (x + centre) for 0 ≤ x ≤
+/// [`ERFC_ZERO`]; its relative error is below 2⁻²⁷.
+#[inline(always)]
+fn erfc_factor<I: Isa>(isa: I, t: f32) -> f32 {
+    polynomial!(
+        isa, t;
+        0.80369925,
+        -0.23146047,
+        0.054423355,
+        0.033963583,
+        -0.040455732,
+        0.016691353,
+        -0.00060866866,
+        -0.0021098412,
+        0.00029821153,
+        0.0003022866,
+        3.0490988e-05,
+    )
 }
 
 /// 1/√m for 1 ≤ m < 4, wrong by at most 2⁻¹⁷.

@@ -8,10 +8,17 @@ mod output;
 #[cfg(test)]
 mod tests;
 
-pub use built_in::{linear::linear, relu::relu, sigmoid::sigmoid, softmax::softmax, tanh::tanh};
+pub use built_in::softmax::softmax;
 pub use output::{Bernoulli, Multinoulli, OutputUnit};
 
 use crate::{Isa, Scalar};
+
+macro_rules! export {
+    ($($unit:ident)*) => {
+        pub use built_in::{$($unit::$unit),*};
+    };
+}
+built_in::with_activations!(export);
 
 /// An activation g that is applied to each element, h = g(z).
 ///
@@ -53,5 +60,12 @@ pub trait Activation<T: Scalar>: Copy {
     #[inline(always)]
     fn value_with<I: Isa>(&self, _: I, z: T) -> T {
         self.value(z)
+    }
+
+    /// g′(z) likewise, as [`slope`](Activation::slope) up to rounding.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn slope_with<I: Isa>(&self, _: I, z: T, h: T) -> T {
+        self.slope(z, h)
     }
 }
