@@ -1,5 +1,6 @@
 //! Tests of the stages together.
 
+mod architectures;
 mod derivatives;
 mod expansions;
 mod recovery;

@@ -28,22 +28,14 @@ pub fn text(tokens: impl IntoIterator<Item = TokenTree>) -> String {
 
 /// Whether the tokens are words joined by `::`, with or without one in front.
 pub fn is_path(tokens: &[TokenTree]) -> bool {
-    let (mut rest, mut word_before) = (tokens, false);
-    loop {
-        rest = match rest {
-            [TokenTree::Punct(first), TokenTree::Punct(second), rest @ ..]
-                if first.as_char() == ':' && second.as_char() == ':' =>
-            {
-                word_before = false;
-                rest
-            }
-            [TokenTree::Ident(_), rest @ ..] if !word_before => {
-                word_before = true;
-                rest
-            }
-            rest => return rest.is_empty() && word_before,
+    let mut rest = after_colons(tokens).unwrap_or(tokens);
+    while let [TokenTree::Ident(_), after @ ..] = rest {
+        match after_colons(after) {
+            Some(next) => rest = next,
+            None => return after.is_empty(),
         }
     }
+    false
 }
 
 /// What a fragment that another macro passed on consists of.
@@ -53,5 +45,17 @@ pub fn without_invisible_group(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
             without_invisible_group(group.stream().into_iter().collect())
         }
         _ => tokens,
+    }
+}
+
+/// What follows a `::` at the front.
+fn after_colons(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
+    match tokens {
+        [TokenTree::Punct(first), TokenTree::Punct(second), rest @ ..]
+            if first.as_char() == ':' && second.as_char() == ':' =>
+        {
+            Some(rest)
+        }
+        _ => None,
     }
 }
