@@ -1,9 +1,27 @@
-//! What both examples need: tables of text, a folder for pictures, an exit with a clear message.
+//! What the examples share: tables of text, charts, a folder for pictures, an exit with a clear
+//! message.
 
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "every example is a program of its own and uses a part of this"
+)]
+
+mod axis;
+mod chart;
+pub mod colour;
+mod key;
 mod pictures;
+mod series;
+mod statistics;
+pub mod svg;
 mod table;
 
+pub use axis::Axis;
+pub use chart::{Chart, draw};
 pub use pictures::{BLUE, FONT, INK, ORANGE, picture_folder, show_picture_folder, text};
+pub use series::{Mark, Series};
+pub use statistics::{grid, median, root_mean_square};
 pub use table::{Column, Table};
 
 use std::error::Error;

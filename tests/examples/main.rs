@@ -1,0 +1,7 @@
+//! That the examples show what they say they show, with the networks and data that they have.
+
+#![cfg(feature = "std")]
+
+mod nonlinear_mapping;
+#[path = "../../examples/support/mod.rs"]
+mod support;
