@@ -18,6 +18,8 @@ mod hostile {
     pub struct Workspace;
     pub struct f32;
     pub struct usize;
+    pub struct H;
+    pub struct T;
     pub const z: &::core::primitive::str = "x";
     pub const isa: &::core::primitive::str = "isa";
     pub const TILE: ::core::primitive::usize = 3;
@@ -34,6 +36,13 @@ mod hostile {
     ::dfn::network! {
         /// Widths named like the generics of generated code.
         pub struct Among = dense(TILE -> N, relu) -> dense(_ -> { I + 1 }, softmax);
+
+        /// Parameters named like the generics of generated code, like types, and like constants.
+        pub struct Generic<const N: usize, const T: usize, const H: usize, const I: usize = { TILE }> =
+            dense(N -> T, tanh) -> dense({ T } -> H) -> z: dense(_ -> I, relu) -> dense(I -> TILE);
+
+        /// Parameters in lower case, like the variables of derived code.
+        pub struct Lower<const f: usize, const other: usize> = dense(f -> other);
     }
 }
 
@@ -57,15 +66,19 @@ pub mod renamed {
 
 /// The path of another macro's crate.
 macro_rules! declare {
-    ($name:ident, $width:expr, $unit:path) => {
+    ($name:ident, $generic:ident, $width:expr, $unit:path) => {
         ::dfn::network! {
             /// From a macro of the user's.
             pub struct $name = dense($width -> 2, $unit) -> dense(2 -> 1);
+
+            /// Generic over one width of the macro's and one of its caller's.
+            pub struct $generic<const H: usize, const $generic: usize> =
+                dense($width -> H, $unit) -> dense(H -> $generic);
         }
     };
 }
 
-declare!(FromAMacro, 4, ::dfn::unit::tanh);
+declare!(FromAMacro, GENERIC, 4, ::dfn::unit::tanh);
 
 /// Attributes of another macro.
 macro_rules! derive {
@@ -109,6 +122,10 @@ derive!(
 fn networks_work_among_hostile_names() {
     let network = hostile::Among::random(1);
     ::std::assert_eq!(hostile::Among::forward(&network, &[0.5; 3]).len(), 8);
+    let network: hostile::Generic<2, 5, 4> = hostile::Generic::random(1);
+    ::std::assert_eq!(hostile::Generic::forward(&network, &[0.5; 2]).len(), 3);
+    ::std::assert_eq!(hostile::Generic::<2, 5, 4>::LAYERS[2].outputs, 3);
+    ::std::assert_eq!(hostile::Lower::<2, 3>::zeros(), hostile::Lower::ZEROS);
 }
 
 #[test]
@@ -127,4 +144,5 @@ fn networks_can_be_declared_by_macros_and_in_functions() {
     ::std::assert_eq!(Inner::zeros().forward(&[1.0, 2.0]), [0.5]);
     ::std::assert_eq!(FromAMacro::INPUTS, 4);
     ::std::assert_eq!((Derived::INPUTS, Derived::OUTPUTS, Present::OUTPUTS), (4, 3, 1));
+    ::std::assert_eq!(GENERIC::<3, 2>::zeros().forward(&[1.0; 4]), [0.0; 2]);
 }

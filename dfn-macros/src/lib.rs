@@ -57,7 +57,7 @@ fn compile(tokens: TokenStream) -> TokenStream {
 fn compile_network(krate: &TokenStream, mut head: Network, mut errors: Errors) -> TokenStream {
     let chain = graph::lower(std::mem::take(&mut head.layers));
     let requirements =
-        chain.as_ref().map(|chain| check::check(chain, &mut errors)).unwrap_or_default();
+        chain.as_ref().map(|chain| check::check(&head, chain, &mut errors)).unwrap_or_default();
     let Some(chain) = chain.filter(|_| errors.is_empty()) else {
         return emit::broken(&head, &errors);
     };

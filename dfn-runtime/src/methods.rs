@@ -9,8 +9,9 @@
 #[macro_export]
 macro_rules! __methods {
     (
-        network: $name:ident,
-        trace: $trace:ident,
+        generics: [$($generics:tt)*],
+        network: $network:ty,
+        trace: $trace:ty,
         scalar: $scalar:ty,
         input: $input:ty,
         output: $output:ty,
@@ -18,13 +19,14 @@ macro_rules! __methods {
         unit: $unit:ty,
         layers: $layers:literal,
         tensors: $tensors:literal,
+        checks: [$($check:expr),*],
         each: [$(
             $index:literal $label:ident $text:literal ($inputs:expr, $outputs:expr)
             $unit_name:literal $rectified:literal
         ),*],
     ) => {
-        #[allow(dead_code)]
-        impl $name {
+        #[allow(dead_code, unused_braces)]
+        impl $($generics)* $network {
             /// The width of an input.
             pub const INPUTS: ::core::primitive::usize = <Self as $crate::Network>::INPUTS;
             /// The width of an output.
@@ -42,6 +44,7 @@ macro_rules! __methods {
                 [$($crate::Layer::new($text, $inputs, $outputs, $unit_name, $rectified)),*];
             /// All parameters 0: for gradients and moments, as a network of zeros never learns.
             pub const ZEROS: Self = {
+                $($check;)*
                 $($crate::require_few_weights($text, $inputs, $outputs);)*
                 Self { $($label: $crate::Dense::ZEROS),* }
             };

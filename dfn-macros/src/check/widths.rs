@@ -32,13 +32,18 @@ pub fn joints_fit(chain: &Chain, errors: &mut Errors, requirements: &mut Vec<Req
         let Some(takes) = &consumer.takes else { continue };
         match (takes, &producer.outputs) {
             (Width::Unknown, _) | (_, Width::Unknown) => {}
-            (Width::Literal { value: takes, token }, Width::Literal { value: gives, .. }) => {
-                if takes != gives {
+            (Width::Literal { value, token }, Width::Literal { value: gives, .. }) => {
+                if value != gives {
                     errors.quote(consumer.fragment.as_deref());
-                    errors.push(token.span(), mismatch(producer, *gives, consumer, *takes));
+                    errors.push(token.span(), mismatch(producer, consumer, takes, ""));
                 }
             }
             (takes, gives) if same_tokens(takes, gives) => {}
+            (Width::Generic(_), _) | (_, Width::Generic(_)) => {
+                errors.quote(consumer.fragment.as_deref());
+                let token: Vec<_> = takes.to_token_stream().into_iter().collect();
+                errors.push_tokens(&token, any_width(producer, consumer, takes));
+            }
             (takes, gives) => requirements.push(Requirement::SameWidth {
                 consumer: consumer.label.clone(),
                 takes: takes.clone(),
@@ -56,7 +61,7 @@ pub fn nothing_is_zero(chain: &Chain, requirements: &mut Vec<Requirement>) {
     let first = chain.layers.first().map(|layer| (layer, &layer.inputs));
     let sides = chain.layers.iter().map(|layer| (layer, &layer.outputs));
     for (layer, width) in first.into_iter().chain(sides) {
-        if matches!(width, Width::Constant(_)) {
+        if matches!(width, Width::Constant(_) | Width::Generic(_)) {
             let what = format!("each side of the layer `{}`", layer.label);
             requirements.push(at_least(what, 1, width));
         }
@@ -103,7 +108,7 @@ pub fn softmax_has_a_choice(
                 );
                 errors.push(span, message);
             }
-            width @ Width::Constant(_) => {
+            width @ (Width::Constant(_) | Width::Generic(_)) => {
                 requirements.push(at_least("a layer with `softmax`".to_owned(), 2, width));
             }
             Width::Literal { .. } | Width::Unknown => {}
@@ -125,14 +130,41 @@ fn same_tokens(one: &Width, other: &Width) -> bool {
     one.text() == other.text()
 }
 
-/// The message for two literal widths that differ.
-fn mismatch(producer: &Layer, gives: usize, consumer: &Layer, takes: usize) -> String {
-    let inputs = if takes == 1 { "input" } else { "inputs" };
+/// The message for two widths that differ.
+fn mismatch(producer: &Layer, consumer: &Layer, takes: &Width, why: &str) -> String {
+    let gives = &producer.outputs;
+    let inputs = if takes.value() == Some(1) { "input" } else { "inputs" };
     let rest = written(&consumer.outputs, &consumer.activation);
     format!(
-        "`{}` takes {takes} {inputs}, but `{}` gives {gives}\nhelp: write `dense({gives} -> {rest})` or `dense(_ -> {rest})`",
-        consumer.label, producer.label
+        "`{}` takes {} {inputs}, but `{}` gives {}{why}\nhelp: write `dense({} -> {rest})` or `dense(_ -> {rest})`",
+        consumer.label,
+        counted(takes),
+        producer.label,
+        counted(gives),
+        gives.text()
     )
+}
+
+/// The message for two widths of which one is a parameter of the network.
+fn any_width(producer: &Layer, consumer: &Layer, takes: &Width) -> String {
+    let why = match (takes, &producer.outputs) {
+        (Width::Generic(one), Width::Generic(other)) => {
+            format!("; each of `{one}` and `{other}` can be any width")
+        }
+        (Width::Generic(name), _) | (_, Width::Generic(name)) => {
+            format!("; `{name}` can be any width")
+        }
+        _ => String::new(),
+    };
+    mismatch(producer, consumer, takes, &why)
+}
+
+/// A width in a message: a number plain, a name in back ticks.
+fn counted(width: &Width) -> String {
+    match width {
+        Width::Constant(_) | Width::Generic(_) => format!("`{}`", width.text()),
+        Width::Literal { .. } | Width::Unknown => width.text(),
+    }
 }
 
 /// The rest of a layer as the user would write it.

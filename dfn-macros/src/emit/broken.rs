@@ -13,13 +13,15 @@ use quote::{format_ident, quote};
 /// is our own, so that nothing else in the user's goes unreported.
 pub fn broken(network: &Network, errors: &Errors) -> TokenStream {
     let (name, visibility) = (&network.name, &network.visibility);
+    // As many as uses give; a parameter that is no width is one of the type that is not there.
+    let (generics, types) = (network.generics.declared_with_defaults(), network.generics.types());
     let (trace, module) = (format_ident!("{name}Trace"), format_ident!("__broken_{name}"));
     quote! {
         #[allow(non_snake_case)]
         mod #module {
             #errors
-            pub type #name = __BrokenNetwork;
-            pub type #trace = __BrokenNetwork;
+            pub type #name #generics = __BrokenNetwork #types;
+            pub type #trace #generics = __BrokenNetwork #types;
         }
         #[allow(unused_imports)]
         #visibility use #module::{#name, #trace};

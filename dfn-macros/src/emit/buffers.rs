@@ -14,18 +14,27 @@ pub fn buffers(plan: &Plan) -> TokenStream {
     let nodes: Vec<NodeId> = graph.ids().filter(|id| has_buffer(graph, *id)).collect();
     let fields: Vec<_> = nodes.iter().map(|id| call::field(graph, *id)).collect();
     let widths = nodes.iter().map(|id| width(plan, graph, *id));
+    let generics =
+        plan.head.generics.declared_with(&quote!(const __TILE: ::core::primitive::usize));
+    let buffers = buffers_type(plan);
     quote! {
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
-        pub struct __Buffers<const __TILE: ::core::primitive::usize> {
+        pub struct __Buffers #generics {
             #(#fields: [[#scalar; #widths]; __TILE]),*
         }
 
-        impl<const __TILE: ::core::primitive::usize> #private::Zeros for __Buffers<__TILE> {
+        impl #generics #private::Zeros for #buffers {
             const ZEROS: Self = Self {
                 #(#fields: #private::no_rows()),*
             };
         }
     }
+}
+
+/// The type of the struct, with `__TILE` samples.
+pub fn buffers_type(plan: &Plan) -> TokenStream {
+    let arguments = plan.head.generics.arguments_with(&quote!(__TILE));
+    quote!(__Buffers #arguments)
 }
 
 /// Values in the buffers, the input in the caller's slice.

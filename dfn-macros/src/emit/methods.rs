@@ -1,13 +1,14 @@
 //! The items that users call, inherent so that they need no import: the runtime's template of them,
 //! filled in.
 
-use super::{Plan, units};
+use super::{Plan, requirements, units};
 use crate::graph::Layer;
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 pub fn methods(plan: &Plan) -> TokenStream {
-    let (private, name, trace) = (plan.private(), &plan.head.name, plan.trace());
+    let (private, network, trace) = (plan.private(), plan.network(), plan.trace_type());
+    let (generics, checks) = (plan.head.generics.declared(), requirements::generic(plan));
     let (scalar, unit) = (plan.scalar(), units::output_in_signature(plan));
     let (input, output, jacobian) = (plan.input(), plan.output(), plan.jacobian());
     let layers = Literal::usize_unsuffixed(plan.layers().len());
@@ -21,7 +22,8 @@ pub fn methods(plan: &Plan) -> TokenStream {
     });
     quote_spanned! {plan.span()=>
         #private::methods! {
-            network: #name,
+            generics: [#generics],
+            network: #network,
             trace: #trace,
             scalar: #scalar,
             input: #input,
@@ -30,6 +32,7 @@ pub fn methods(plan: &Plan) -> TokenStream {
             unit: #unit,
             layers: #layers,
             tensors: #tensors,
+            checks: [#(#checks),*],
             each: [#(#each),*],
         }
     }

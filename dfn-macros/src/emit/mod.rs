@@ -70,40 +70,41 @@ fn conditions(plan: &Plan) -> Vec<TokenStream> {
 
 /// The facts and the bodies that the runtime makes everything else of.
 fn program(plan: &Plan) -> TokenStream {
-    let (name, scalar) = (&plan.head.name, plan.scalar());
+    let (generics, network, scalar) =
+        (plan.head.generics.declared(), plan.network(), plan.scalar());
     let (outside, private) = (plan.private(), plan.runtime());
     let (input, output, jacobian) = (plan.input(), plan.output(), plan.jacobian());
-    let (trace, unit) = (plan.trace(), units::output_value(plan));
+    let (trace, unit) = (plan.trace_type(), units::output_value(plan));
     let (unit_type, unit_functions) = (units::output_type(plan), units::functions(plan));
-    let buffers = buffers::buffers(plan);
+    let (buffers, buffers_type) = (buffers::buffers(plan), buffers::buffers_type(plan));
     let forward = forward::bodies(plan);
     let backward = backward::bodies(plan);
     quote! {
-        // The user's own paths are used as they are written.
-        #[allow(unused_qualifications)]
+        // The user's own paths are used as they are written, and their widths in braces.
+        #[allow(unused_qualifications, unused_braces)]
         const _: () = {
             use #outside as #private;
 
             #buffers
             #unit_functions
 
-            impl #private::Zeros for #name {
-                const ZEROS: Self = <#name>::ZEROS;
+            impl #generics #private::Zeros for #network {
+                const ZEROS: Self = <#network>::ZEROS;
             }
 
-            impl #private::Program for #name {
+            impl #generics #private::Program for #network {
                 type Scalar = #scalar;
                 type Input = #input;
                 type Output = #output;
                 type Jacobian = #jacobian;
                 #unit_type
                 type Trace = #trace;
-                type Buffers<const __TILE: ::core::primitive::usize> = __Buffers<__TILE>;
+                type Buffers<const __TILE: ::core::primitive::usize> = #buffers_type;
 
-                const LAYERS: &'static [#private::Layer] = &<#name>::LAYERS;
+                const LAYERS: &'static [#private::Layer] = &<#network>::LAYERS;
                 const UNIT: Self::Unit = #unit;
                 const NO_JACOBIAN: Self::Jacobian =
-                    [<Self::Input as #private::Vector>::ZEROS; <#name>::OUTPUTS];
+                    [<Self::Input as #private::Vector>::ZEROS; _];
 
                 #forward
                 #backward
@@ -189,9 +190,21 @@ impl Plan {
         quote!([#row; #rows])
     }
 
+    /// The type of the network, `Policy<{ H }>`.
+    pub fn network(&self) -> TokenStream {
+        let (name, arguments) = (&self.head.name, self.head.generics.arguments());
+        quote!(#name #arguments)
+    }
+
     /// The name of the trace's type.
     pub fn trace(&self) -> Ident {
         format_ident!("{}Trace", self.head.name)
+    }
+
+    /// The trace's type.
+    pub fn trace_type(&self) -> TokenStream {
+        let (name, arguments) = (self.trace(), self.head.generics.arguments());
+        quote!(#name #arguments)
     }
 }
 

@@ -23,13 +23,13 @@ pub fn parameters(plan: &Plan) -> TokenStream {
             pub #label: #krate::Dense<#inputs, #outputs, #scalar>
         }
     });
-    let derives = derives();
+    let (derives, generics) = (derives(), plan.head.generics.declared_with_defaults());
     quote_spanned! {plan.span()=>
         #(#attributes)*
         #[doc = ""]
         #[doc = #architecture]
         #derives
-        #visibility struct #name {
+        #visibility struct #name #generics {
             #(#fields),*
         }
     }
@@ -49,11 +49,11 @@ pub fn trace(plan: &Plan) -> TokenStream {
             pub #label: #krate::LayerTrace<#outputs, #scalar>
         }
     });
-    let derives = derives();
+    let (derives, generics) = (derives(), plan.head.generics.declared_with_defaults());
     quote_spanned! {plan.span()=>
         #[doc = #documentation]
         #derives
-        #visibility struct #name {
+        #visibility struct #name #generics {
             /// The input x.
             pub input: #input,
             #(#fields),*
@@ -114,7 +114,7 @@ fn describe(layer: &Layer) -> String {
 /// A width in documentation: a number plain, a constant as code.
 fn width(width: &Width) -> String {
     match width {
-        Width::Constant(_) => format!("`{}`", width.text()),
+        Width::Constant(_) | Width::Generic(_) => format!("`{}`", width.text()),
         Width::Literal { .. } | Width::Unknown => width.text(),
     }
 }

@@ -1,4 +1,4 @@
-//! Checks of constant widths, which the compiler evaluates.
+//! Checks of widths that are constants or parameters, which the compiler evaluates.
 
 use super::Plan;
 use crate::check::Requirement;
@@ -6,8 +6,29 @@ use crate::syntax::Width;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
+/// The checks of constants, as items: the compiler does them where the network is declared.
 pub fn requirements(plan: &Plan) -> TokenStream {
-    let checks = plan.requirements.iter().map(|requirement| match requirement {
+    let constant = plan.requirements.iter().filter(|requirement| !is_generic(requirement));
+    let items = constant.map(|requirement| {
+        let check = check(plan, requirement);
+        quote!(const _: () = #check;)
+    });
+    items.collect()
+}
+
+/// The checks of parameters, as expressions: the compiler does them where the network is used.
+pub fn generic(plan: &Plan) -> Vec<TokenStream> {
+    let generic = plan.requirements.iter().filter(|requirement| is_generic(requirement));
+    generic.map(|requirement| check(plan, requirement)).collect()
+}
+
+fn is_generic(requirement: &Requirement) -> bool {
+    matches!(requirement, Requirement::AtLeast { width: Width::Generic(_), .. })
+}
+
+/// An expression whose evaluation fails unless the requirement is met.
+fn check(plan: &Plan, requirement: &Requirement) -> TokenStream {
+    match requirement {
         Requirement::SameWidth { consumer, takes, producer, gives } => {
             let (consumer, producer) = (consumer.to_string(), producer.to_string());
             let taken = Ident::new("__takes", Span::mixed_site());
@@ -21,22 +42,19 @@ pub fn requirements(plan: &Plan) -> TokenStream {
             };
             let compare_here = Ident::new("__compare", here);
             let call = quote_spanned!(here=> #compare_here(#takes));
-            quote! {
-                const _: () = {
-                    const fn #compare(#taken: ::core::primitive::usize) {
-                        #comparison
-                    }
-                    #call
-                };
-            }
+            quote! {{
+                const fn #compare(#taken: ::core::primitive::usize) {
+                    #comparison
+                }
+                #call
+            }}
         }
         Requirement::AtLeast { what, least, width } => {
             let span = place(width);
             let private = plan.private_at(span);
-            quote_spanned! {span=> const _: () = #private::require_width(#what, #least, #width); }
+            quote_spanned!(span=> #private::require_width(#what, #least, #width))
         }
-    });
-    checks.collect()
+    }
 }
 
 /// The place of a width, with the hygiene of generated code.

@@ -1,6 +1,6 @@
-//! Reads the declarations of one call: `#[…] pub struct Name: f64 = …;`.
+//! Reads the declarations of one call: `#[…] pub struct Name<const H: usize>: f64 = …;`.
 
-use super::{Network, Scalar, chain, text};
+use super::{Generics, Network, Scalar, chain, generics, text};
 use crate::errors::Errors;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
@@ -52,20 +52,19 @@ fn head(input: ParseStream<'_>) -> syn::Result<Network> {
             None => syn::Error::new(keyword.span, message),
         });
     };
-    let (scalar, layers) = (Scalar::Single, Vec::new());
-    Ok(Network { attributes, visibility, name, scalar, layers })
+    let (generics, scalar, layers) = (Generics::default(), Scalar::Single, Vec::new());
+    Ok(Network { attributes, visibility, name, generics, scalar, layers })
 }
 
-/// `: f64 = layer -> layer;`; an error where the layers cannot be found.
+/// `<const H: usize>: f64 = layer -> layer;`; an error where the layers cannot be found.
 fn body(input: ParseStream<'_>, network: &mut Network, errors: &mut Errors) -> syn::Result<()> {
     let name = &network.name;
-    if input.peek(Token![<]) {
-        let message = format!(
-            "`{name}` cannot be generic yet: its widths are integers and constants\nhelp: a constant is written by its path, as in `dense(2 -> HIDDEN)`"
-        );
+    network.generics = generics::read(input, name, errors)?;
+    network.scalar = scalar(input, errors)?;
+    if input.peek(Token![where]) {
+        let message = format!("`{name}` has no bounds to declare: leave out the `where`");
         return Err(syn::Error::new(input.span(), message));
     }
-    network.scalar = scalar(input, errors)?;
     if input.parse::<Token![=]>().is_err() {
         let message =
             format!("expected `=` and the layers, as in `struct {name} = dense(2 -> 1);`");
@@ -76,6 +75,7 @@ fn body(input: ParseStream<'_>, network: &mut Network, errors: &mut Errors) -> s
         [TokenTree::Literal(literal)] => text::layers(literal, name, errors),
         _ => chain::layers(tokens, name, chain::Source::Tokens, errors),
     };
+    network.generics.resolve(&mut network.layers, errors);
     Ok(())
 }
 

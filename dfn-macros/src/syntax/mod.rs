@@ -8,24 +8,28 @@ mod arguments;
 mod arrows;
 mod chain;
 mod declaration;
+mod generics;
 mod layer;
+mod resolve;
 mod text;
 mod tokens;
 mod width;
 
 pub use activation::{BuiltIn, Parameter};
 pub use declaration::networks;
+pub use generics::Generics;
 pub use tokens::{split_at_commas, text, without_invisible_group};
 
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-/// One declaration: `/// docs pub struct Name: f32 = layer -> layer;`.
+/// One declaration: `/// docs pub struct Name<const H: usize>: f32 = layer -> layer;`.
 pub struct Network {
     /// Each with its `#`.
     pub attributes: Vec<[TokenTree; 2]>,
     pub visibility: TokenStream,
     pub name: Ident,
+    pub generics: Generics,
     pub scalar: Scalar,
     pub layers: Vec<Layer>,
 }
@@ -65,6 +69,8 @@ pub enum Width {
     /// A path to a constant, or the inside of a block of constants, which the compiler evaluates
     /// after the macro.
     Constant(TokenStream),
+    /// A parameter of the network, which can be any width.
+    Generic(Ident),
     /// Could not be read, and has been reported.
     Unknown,
 }
@@ -74,15 +80,15 @@ impl Width {
     pub fn value(&self) -> Option<usize> {
         match self {
             Self::Literal { value, .. } => Some(*value),
-            Self::Constant(_) | Self::Unknown => None,
+            Self::Constant(_) | Self::Generic(_) | Self::Unknown => None,
         }
     }
 
     /// As a generic argument, where a constant stands in braces: without them the compiler takes a
-    /// word that is not in scope for a type.
+    /// word for a type that is in scope, or for one that is not.
     pub fn argument(&self) -> TokenStream {
         match self {
-            Self::Constant(tokens) => quote!({ #tokens }),
+            Self::Constant(_) | Self::Generic(_) => quote!({ #self }),
             Self::Literal { .. } | Self::Unknown => self.to_token_stream(),
         }
     }
@@ -95,6 +101,7 @@ impl Width {
                 let text = text(tokens.clone());
                 if text.contains(' ') { format!("{{ {text} }}") } else { text }
             }
+            Self::Generic(name) => name.to_string(),
             Self::Unknown => "…".to_owned(),
         }
     }
@@ -105,6 +112,7 @@ impl ToTokens for Width {
         match self {
             Self::Literal { token, .. } => token.to_tokens(tokens),
             Self::Constant(constant) => constant.to_tokens(tokens),
+            Self::Generic(name) => name.to_tokens(tokens),
             Self::Unknown => {}
         }
     }

@@ -39,6 +39,11 @@ pub fn outputs(tokens: &[TokenTree], arrow: (Span, Span), errors: &mut Errors) -
     }
 }
 
+/// The default of a generic width.
+pub fn default(tokens: &[TokenTree], errors: &mut Errors) -> Width {
+    read(tokens, errors)
+}
+
 /// Whether a literal is an integer, of whatever type.
 pub fn is_whole(literal: &Literal) -> bool {
     syn::parse_str::<syn::LitInt>(&literal.to_string()).is_ok()

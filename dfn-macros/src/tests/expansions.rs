@@ -28,6 +28,14 @@ fn labels_and_named_constants() {
 }
 
 #[test]
+fn a_generic_network() {
+    let declaration = "
+        pub struct Policy<const H: usize, const K: usize = 4> = dense(16 -> H, tanh) -> dense(_ -> K);
+    ";
+    check(declaration, expect_file!["expansions/policy.rs"]);
+}
+
+#[test]
 fn the_string_form_writes_the_same() {
     let tokens = "pub struct Xor = dense(2 -> 2, relu) -> dense(2 -> 1);";
     let text = "pub struct Xor = \"dense(2→2, relu) → dense(2→1)\";";

@@ -27,7 +27,10 @@ fn a_wrong_declaration_with_a_name_is_errors_and_the_names_that_a_right_one_has(
         "struct Net = dense(,) -> dense(, 2 -> 1) -> dense(_ -> 1, activation =);",
         "struct Net: f16 = 2 + 2;",
         "struct Net { dense(2 -> 1) }",
-        "struct Net<const H: usize> = dense(2 -> H);",
+        "struct Net<const H: usize> = dense(2 -> 1);",
+        "struct Net<T, const H: usize = 0> = dense(2 -> 1);",
+        "struct Net<const H: usize = dense(2 -> H);",
+        "struct Net<const H: usize> = dense(H -> { 2 * H }, elu(H)) -> dense(3 -> H, H);",
         "struct Net: = dense(2 -> 1);",
     ] {
         let items = items(wrong);
@@ -56,8 +59,7 @@ fn a_declaration_without_a_name_makes_nothing_and_hides_no_other() {
 
 #[test]
 fn any_tokens_end_in_errors_and_not_in_a_panic() {
-    let declaration =
-        "/// d\npub struct Net: f64 = a: dense(2 -> {N}, elu(-0.2)) -> dense(_ -> 1, x::Y);";
+    let declaration = "/// d\npub struct Net<const N: usize = 2>: f64 = a: dense(2 -> {N}, elu(-0.2)) -> dense(_ -> 1, x::Y);";
     let tokens: Vec<_> = declaration.parse::<TokenStream>().expect("tokens").into_iter().collect();
     for left_out in 0..tokens.len() {
         for repeated in 0..tokens.len() {

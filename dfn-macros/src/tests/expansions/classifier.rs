@@ -35,13 +35,13 @@ pub(crate) struct ClassifierTrace {
     pub dense3: dfn::LayerTrace<10, ::core::primitive::f64>,
 }
 dfn::__private::methods! {
-    network : Classifier, trace : ClassifierTrace, scalar : ::core::primitive::f64, input
-    : [::core::primitive::f64; config::PIXELS], output : [::core::primitive::f64; 10],
-    jacobian : [[::core::primitive::f64; config::PIXELS]; 10], unit :
-    dfn::__private::unit::softmax, layers : 3, tensors : 6, each : [0 hidden
-    "hidden"(config::PIXELS, HIDDEN) "leaky_relu({ 0.1 * SLOPE })" true, 1 code
-    "code"(HIDDEN, 2 * N) "crate::Swish" false, 2 dense3 "dense3"(2 * N, 10) "softmax"
-    false],
+    generics : [], network : Classifier, trace : ClassifierTrace, scalar :
+    ::core::primitive::f64, input : [::core::primitive::f64; config::PIXELS], output :
+    [::core::primitive::f64; 10], jacobian : [[::core::primitive::f64; config::PIXELS];
+    10], unit : dfn::__private::unit::softmax, layers : 3, tensors : 6, checks : [], each
+    : [0 hidden "hidden"(config::PIXELS, HIDDEN) "leaky_relu({ 0.1 * SLOPE })" true, 1
+    code "code"(HIDDEN, 2 * N) "crate::Swish" false, 2 dense3 "dense3"(2 * N, 10)
+    "softmax" false],
 }
 const _: () = dfn::__private::require_width(
     "each side of the layer `hidden`",
@@ -58,7 +58,7 @@ const _: () = dfn::__private::require_width(
     1usize,
     2 * N,
 );
-#[allow(unused_qualifications)]
+#[allow(unused_qualifications, unused_braces)]
 const _: () = {
     use dfn::__private as __dfn;
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
@@ -111,7 +111,7 @@ const _: () = {
         type Buffers<const __TILE: ::core::primitive::usize> = __Buffers<__TILE>;
         const LAYERS: &'static [__dfn::Layer] = &<Classifier>::LAYERS;
         const UNIT: Self::Unit = __dfn::unit::softmax;
-        const NO_JACOBIAN: Self::Jacobian = [<Self::Input as __dfn::Vector>::ZEROS; <Classifier>::OUTPUTS];
+        const NO_JACOBIAN: Self::Jacobian = [<Self::Input as __dfn::Vector>::ZEROS; _];
         #[inline(always)]
         fn forward_sample<__I: __dfn::Isa>(
             &self,

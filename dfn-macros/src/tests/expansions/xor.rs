@@ -31,13 +31,13 @@ pub struct XorTrace {
     pub dense2: dfn::LayerTrace<1, ::core::primitive::f32>,
 }
 dfn::__private::methods! {
-    network : Xor, trace : XorTrace, scalar : ::core::primitive::f32, input :
-    [::core::primitive::f32; 2], output : [::core::primitive::f32; 1], jacobian :
+    generics : [], network : Xor, trace : XorTrace, scalar : ::core::primitive::f32,
+    input : [::core::primitive::f32; 2], output : [::core::primitive::f32; 1], jacobian :
     [[::core::primitive::f32; 2]; 1], unit : dfn::__private::unit::linear, layers : 2,
-    tensors : 4, each : [0 dense1 "dense1"(2, 2) "relu" true, 1 dense2 "dense2"(2, 1)
-    "linear" false],
+    tensors : 4, checks : [], each : [0 dense1 "dense1"(2, 2) "relu" true, 1 dense2
+    "dense2"(2, 1) "linear" false],
 }
-#[allow(unused_qualifications)]
+#[allow(unused_qualifications, unused_braces)]
 const _: () = {
     use dfn::__private as __dfn;
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
@@ -72,7 +72,7 @@ const _: () = {
         type Buffers<const __TILE: ::core::primitive::usize> = __Buffers<__TILE>;
         const LAYERS: &'static [__dfn::Layer] = &<Xor>::LAYERS;
         const UNIT: Self::Unit = __dfn::unit::linear;
-        const NO_JACOBIAN: Self::Jacobian = [<Self::Input as __dfn::Vector>::ZEROS; <Xor>::OUTPUTS];
+        const NO_JACOBIAN: Self::Jacobian = [<Self::Input as __dfn::Vector>::ZEROS; _];
         #[inline(always)]
         fn forward_sample<__I: __dfn::Isa>(
             &self,

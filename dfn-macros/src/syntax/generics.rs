@@ -1,0 +1,195 @@
+//! Reads the parameters of a generic network: `<const H: usize, const K: usize>`.
+
+use super::tokens::{split_at_commas, text, without_invisible_group};
+use super::{Width, width};
+use crate::errors::Errors;
+use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::Token;
+use syn::parse::ParseStream;
+
+/// The parameters of a network; none of one that is not generic.
+#[derive(Default)]
+pub struct Generics {
+    parameters: Vec<Parameter>,
+}
+
+/// One parameter.
+pub struct Parameter {
+    pub name: Ident,
+    kind: Kind,
+}
+
+/// What a parameter stands for.
+enum Kind {
+    /// A width, with its default if it has one.
+    Width { default: Option<Width> },
+    /// A type, which has been reported: networks are generic over widths.
+    Type,
+}
+
+/// The parameters after the name of a network, if there are any.
+pub fn read(input: ParseStream<'_>, name: &Ident, errors: &mut Errors) -> syn::Result<Generics> {
+    let Ok(open) = input.parse::<Token![<]>() else { return Ok(Generics::default()) };
+    let Some(tokens) = up_to_the_closing_angle(input) else {
+        let message = format!("this `<` is not closed: write `struct {name}<const H: usize> = …`");
+        return Err(syn::Error::new(open.span, message));
+    };
+    let mut generics = Generics::default();
+    for tokens in split_at_commas(tokens) {
+        let Some(parameter) = one(&tokens, name, errors) else { continue };
+        let name = &parameter.name;
+        if generics.parameters.iter().any(|earlier| earlier.name == *name) {
+            errors.push(name.span(), format!("the generic width `{name}` is declared already"));
+        } else {
+            generics.parameters.push(parameter);
+        }
+    }
+    Ok(generics)
+}
+
+/// What stands before the `>`; nothing if the declaration ends or its layers begin before it.
+fn up_to_the_closing_angle(input: ParseStream<'_>) -> Option<TokenStream> {
+    let (mut inside, mut open, mut after_minus) = (TokenStream::new(), 1, false);
+    while !input.is_empty() && !input.peek(Token![;]) {
+        let token: TokenTree = input.parse().ok()?;
+        if let TokenTree::Punct(punct) = &token {
+            match punct.as_char() {
+                '<' => open += 1,
+                '>' if after_minus => return None,
+                '>' => open -= 1,
+                _ => {}
+            }
+            after_minus = punct.as_char() == '-' && punct.spacing() == Spacing::Joint;
+        }
+        if open == 0 {
+            return Some(inside);
+        }
+        inside.extend([token]);
+    }
+    None
+}
+
+/// One parameter; `None` if it has no name.
+fn one(tokens: &[TokenTree], network: &Ident, errors: &mut Errors) -> Option<Parameter> {
+    let is = |token: &TokenTree, sign| matches!(token, TokenTree::Punct(p) if p.as_char() == sign);
+    let equals = tokens.iter().position(|token| is(token, '='));
+    let (declared, default) = tokens.split_at(equals.unwrap_or(tokens.len()));
+    let (name, bound, is_const) = match declared {
+        [TokenTree::Ident(word), TokenTree::Ident(name), rest @ ..] if word == "const" => {
+            (name, rest, true)
+        }
+        [TokenTree::Ident(name), rest @ ..] if name != "const" => (name, rest, false),
+        [quote, TokenTree::Ident(name), ..] if is(quote, '\'') => {
+            let message = format!("a network borrows nothing: leave out the lifetime `'{name}`");
+            errors.push_tokens(tokens, message);
+            return None;
+        }
+        [] => return None,
+        _ => {
+            let message = format!(
+                "expected a generic width, as in `{network}<const H: usize>`, found `{}`",
+                text(tokens.to_vec())
+            );
+            errors.push_tokens(tokens, message);
+            return None;
+        }
+    };
+    let bound = match bound {
+        [colon, bound @ ..] if is(colon, ':') => without_invisible_group(bound.to_vec()),
+        _ => bound.to_vec(),
+    };
+    let is_usize = matches!(bound.last(), Some(TokenTree::Ident(last)) if last == "usize");
+    if !is_const && !is_usize && !bound.is_empty() {
+        let message = format!(
+            "`{name}` is a type, and a network is generic over widths alone\nhelp: a width is `const {name}: usize`; the numbers are `f32`, or `f64` with `struct {network}: f64 = …`"
+        );
+        errors.push_tokens(tokens, message);
+        return Some(Parameter { name: name.clone(), kind: Kind::Type });
+    }
+    if is_const && !is_usize && !bound.is_empty() {
+        let found = text(bound);
+        let message = format!("a width is a `usize`, not a `{found}`: write `const {name}: usize`");
+        errors.push_tokens(declared, message);
+    } else if !is_const || !is_usize {
+        errors
+            .push_tokens(declared, format!("a generic width is declared by `const {name}: usize`"));
+    }
+    let default = match default {
+        [] => None,
+        [equals] => {
+            errors.push(equals.span(), format!("the default of `{name}` is missing after the `=`"));
+            Some(Width::Unknown)
+        }
+        [_, default @ ..] => Some(width::default(default, errors)),
+    };
+    Some(Parameter { name: name.clone(), kind: Kind::Width { default } })
+}
+
+impl Generics {
+    /// The names of the widths, in order.
+    pub fn widths(&self) -> impl Iterator<Item = &Ident> {
+        let widths = |parameter: &&Parameter| matches!(parameter.kind, Kind::Width { .. });
+        self.parameters.iter().filter(widths).map(|parameter| &parameter.name)
+    }
+
+    /// The widths that should have a default, because one before them has.
+    pub fn without_default_after_one(&self) -> impl Iterator<Item = &Ident> {
+        let has_default =
+            |parameter: &Parameter| matches!(parameter.kind, Kind::Width { default: Some(_) });
+        let after_one = self.parameters.iter().skip_while(move |parameter| !has_default(parameter));
+        after_one.filter(move |parameter| !has_default(parameter)).map(|parameter| &parameter.name)
+    }
+
+    /// `<const H: usize>`, as an `impl` has it.
+    pub fn declared(&self) -> TokenStream {
+        self.declared_with(&TokenStream::new())
+    }
+
+    /// The same with a parameter more.
+    pub fn declared_with(&self, more: &TokenStream) -> TokenStream {
+        let widths = self.widths().map(|name| quote!(const #name: ::core::primitive::usize));
+        in_angles(widths.chain((!more.is_empty()).then(|| more.clone())))
+    }
+
+    /// `<const H: usize = 8>`, as a `struct` has it; one that is wrong still takes what uses give it.
+    pub fn declared_with_defaults(&self) -> TokenStream {
+        let mut after_one = false;
+        in_angles(self.parameters.iter().map(|Parameter { name, kind }| {
+            let Kind::Width { default } = kind else { return name.to_token_stream() };
+            after_one |= default.is_some();
+            let default = match default {
+                None if !after_one => TokenStream::new(),
+                None | Some(Width::Unknown) => quote!(= 1),
+                Some(default) => {
+                    let default = default.argument();
+                    quote!(= #default)
+                }
+            };
+            quote!(const #name: ::core::primitive::usize #default)
+        }))
+    }
+
+    /// `<{ H }>`: in braces, because a word alone could be a type.
+    pub fn arguments(&self) -> TokenStream {
+        self.arguments_with(&TokenStream::new())
+    }
+
+    /// The parameters that are types, of a declaration with errors.
+    pub fn types(&self) -> TokenStream {
+        let types = self.parameters.iter().filter(|p| matches!(p.kind, Kind::Type));
+        in_angles(types.map(|parameter| parameter.name.to_token_stream()))
+    }
+
+    /// The same with an argument more.
+    pub fn arguments_with(&self, more: &TokenStream) -> TokenStream {
+        let widths = self.widths().map(|name| quote!({ #name }));
+        in_angles(widths.chain((!more.is_empty()).then(|| more.clone())))
+    }
+}
+
+/// `<one, other>`, or nothing.
+fn in_angles(parameters: impl Iterator<Item = TokenStream>) -> TokenStream {
+    let parameters: Vec<_> = parameters.collect();
+    if parameters.is_empty() { TokenStream::new() } else { quote!(<#(#parameters),*>) }
+}
