@@ -32,9 +32,9 @@ fn every_gradient_of_a_right_declaration_is_that_of_central_differences() {
 fn chain(source: &str) -> Chain {
     let tokens: TokenStream = source.parse().expect("tokens");
     let mut nameless = Errors::default();
-    let (network, mut errors) = syntax::networks(tokens, &mut nameless).remove(0);
-    let chain = lower(network.layers).expect("layers");
-    check(&chain, &mut errors);
+    let (mut network, mut errors) = syntax::networks(tokens, &mut nameless).remove(0);
+    let chain = lower(std::mem::take(&mut network.layers)).expect("layers");
+    check(&network, &chain, &mut errors);
     assert_eq!([nameless.messages(), errors.messages()].concat(), [""; 0], "{source}");
     chain
 }
