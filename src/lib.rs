@@ -9,10 +9,11 @@ mod trainer;
 
 pub use dfn_runtime::{
     Activation, Adam, AdamState, BatchError, Bernoulli, BinaryCrossEntropy, ByActivation,
-    ClassTarget, CrossEntropy, Dense, Generator, Glorot, HalfSquaredError, He, HyperparameterError,
-    Initialiser, Layer, LayerTrace, Loss, MeanSquaredError, Momentum, Multinoulli, Network,
-    Optimiser, OutputUnit, Overflow, Program, Role, Scalar, Sgd, StepError, Summary, TILE,
-    TargetError, Tensor, TensorMut, Vector, Workspace, Zeros, descend, generator, rand_core, unit,
+    ClassTarget, CrossEntropy, Dense, Generator, Glorot, HalfSquaredError, He, Huber,
+    HyperparameterError, Initialiser, Layer, LayerTrace, Loss, MeanAbsoluteError, MeanSquaredError,
+    Momentum, Multinoulli, Network, Optimiser, OutputUnit, Overflow, Program, Role, Scalar, Sgd,
+    StepError, Summary, TILE, TargetError, Tensor, TensorMut, Vector, Workspace, Zeros, descend,
+    generator, rand_core, unit,
 };
 #[cfg(feature = "std")]
 pub use trainer::{Fit, FitError, Report};

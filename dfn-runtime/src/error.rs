@@ -28,6 +28,8 @@ pub enum TargetError {
         /// The number.
         found: f64,
     },
+    /// A hyper-parameter of the loss makes no sense, so that it takes no target at all.
+    Hyperparameter(HyperparameterError),
     /// A number that a loss of your own cannot take.
     Unexpected {
         /// What it must be, as words that go after "expected".
@@ -52,6 +54,7 @@ impl fmt::Display for TargetError {
             Self::Probability { index, found } => {
                 write!(f, "expected probabilities in [0, 1], found {found} at position {index}")
             }
+            Self::Hyperparameter(error) => error.fmt(f),
             Self::Unexpected { expected, found } => write!(f, "expected {expected}, found {found}"),
         }
     }
@@ -158,6 +161,7 @@ impl fmt::Display for BatchError {
                 f,
                 "expected finite inputs, found {found} at position {index} of sample {sample}"
             ),
+            Self::Target { error: TargetError::Hyperparameter(error), .. } => error.fmt(f),
             Self::Target { sample, error } => write!(f, "the target of sample {sample}: {error}"),
             Self::Loss { found } => write!(f, "expected a finite mean loss, found {found}"),
             Self::Gradient { layer } => {
@@ -169,11 +173,11 @@ impl fmt::Display for BatchError {
 
 impl Error for BatchError {}
 
-/// A hyper-parameter of an optimiser that makes no sense.
+/// A hyper-parameter of an optimiser or of a loss that makes no sense.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HyperparameterError {
-    /// Its name, the field of the optimiser.
+    /// Its name, the field of the optimiser or the loss.
     pub name: &'static str,
     /// What it must be, as words that go after "expected".
     pub expected: &'static str,

@@ -44,7 +44,8 @@ pub use initialiser::{ByActivation, Generator, Glorot, He, Initialiser, generato
 pub use isa::Isa;
 pub use layer::{Layer, Role, Tensor, TensorMut};
 pub use loss::{
-    BinaryCrossEntropy, ClassTarget, CrossEntropy, HalfSquaredError, Loss, MeanSquaredError,
+    BinaryCrossEntropy, ClassTarget, CrossEntropy, HalfSquaredError, Huber, Loss,
+    MeanAbsoluteError, MeanSquaredError,
 };
 pub use network::Network;
 pub use optimiser::{Adam, AdamState, Momentum, Optimiser, Overflow, Sgd, descend};

@@ -88,6 +88,8 @@ fn output_gradient(loss: &str, y: &[f64], target: &[f64]) -> Vec<f64> {
     let of_element = |(y, t): (&f64, &f64)| match loss {
         "half_squared_error" => y - t,
         "mean_squared_error" => 2.0 * (y - t) / target.len() as f64,
+        "mean_absolute_error" => (y - t).signum() / target.len() as f64,
+        "huber" => (y - t).clamp(-1.0, 1.0) / target.len() as f64,
         "binary_cross_entropy" => (y - t) / (y * (1.0 - y)),
         "cross_entropy" => -t / y,
         other => panic!("a loss without a formula here: {other}"),

@@ -17,7 +17,7 @@ const ADAM_RATE: f64 = 0.01;
 /// The tests of one case: its name, the layers, the label of the last one, the loss, and the type
 /// of the targets.
 macro_rules! case {
-    ($name:ident: { $($layers:tt)* } $last:ident, $loss:ident, $target:ident) => {
+    ($name:ident: { $($layers:tt)* } $last:ident, $loss:expr, $target:ident) => {
         mod $name {
             mod single {
                 case!(@precision f32, $name: { $($layers)* } $last, $loss, $target);
@@ -29,7 +29,7 @@ macro_rules! case {
         }
     };
     (@precision $scalar:ident,
-        $name:ident: { $($layers:tt)* } $last:ident, $loss:ident, $target:ident) => {
+        $name:ident: { $($layers:tt)* } $last:ident, $loss:expr, $target:ident) => {
         use crate::check::Check;
         use dfn::*;
 
@@ -37,11 +37,11 @@ macro_rules! case {
             struct Net: $scalar = $($layers)*;
         }
 
-        /// A target that is no class.
-        #[allow(dead_code, reason = "some cases have classes")]
+        type Unit = <Net as Program>::Unit;
+        /// Also a target that is no class.
         type Output = <Net as Program>::Output;
 
-        fn check() -> Check<Net, $loss, $target> {
+        fn check() -> Check<Net, impl Loss<Unit, Output, $target>, $target> {
             Check::new(stringify!($name), $loss)
         }
 
@@ -97,3 +97,12 @@ case!(deep: {
     dense(8 -> 8, tanh) -> dense(8 -> 8, tanh) -> dense(8 -> 8, tanh) -> dense(8 -> 8, tanh)
         -> dense(8 -> 8, tanh) -> dense(8 -> 10, softmax)
 } dense6, CrossEntropy, usize);
+case!(linear_huber: {
+    dense(3 -> 4, softplus) -> dense(4 -> 2, linear)
+} dense2, Huber::default(), Output);
+case!(linear_mae: {
+    dense(3 -> 4, leaky_relu) -> dense(4 -> 2, linear)
+} dense2, MeanAbsoluteError, Output);
+case!(activations: {
+    dense(3 -> 7, gelu) -> dense(7 -> 6, silu) -> dense(6 -> 5, elu) -> dense(5 -> 2, linear)
+} dense4, MeanSquaredError, Output);

@@ -3,6 +3,8 @@
 mod binary_cross_entropy;
 mod cross_entropy;
 mod half_squared_error;
+mod huber;
+mod mean_absolute_error;
 mod mean_squared_error;
 #[cfg(test)]
 mod tests;
@@ -10,6 +12,8 @@ mod tests;
 pub use binary_cross_entropy::BinaryCrossEntropy;
 pub use cross_entropy::{ClassTarget, CrossEntropy};
 pub use half_squared_error::HalfSquaredError;
+pub use huber::Huber;
+pub use mean_absolute_error::MeanAbsoluteError;
 pub use mean_squared_error::MeanSquaredError;
 
 use crate::{TargetError, Vector};
@@ -48,7 +52,7 @@ use crate::{TargetError, Vector};
     note = "a target is an array like the network's output: `[t]` for a single one"
 )]
 pub trait Loss<Unit, Output: Vector, Target>: Copy {
-    /// Whether the loss is defined for this target.
+    /// Whether the loss is defined for this target, and its own hyper-parameters make sense.
     fn check(&self, target: &Target) -> Result<(), TargetError>;
 
     /// L of one sample.

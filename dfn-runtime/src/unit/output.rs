@@ -39,12 +39,13 @@ every_activation!(f32, f64);
 /// A unit whose value is the probability of a Bernoulli variable: it takes
 /// [`BinaryCrossEntropy`](crate::BinaryCrossEntropy).
 ///
-/// The sigmoid is one, with a fused form. A unit of your own with values in [0, 1] opts in with an
-/// empty implementation and gets the forms below, clamped as PyTorch clamps them.
+/// The sigmoid is one, with a fused form. `hard_sigmoid` and `clip01` have the forms below, clamped as
+/// PyTorch clamps them; so has a unit of your own with values in [0, 1], which opts in with an empty
+/// implementation.
 #[diagnostic::on_unimplemented(
     message = "the output unit `{Self}` has no `BinaryCrossEntropy` loss",
-    label = "this loss needs the output unit `sigmoid`",
-    note = "give the last layer the activation `sigmoid`, or choose another loss: `HalfSquaredError` and `MeanSquaredError` take every output unit, `CrossEntropy` takes `softmax`"
+    label = "this loss needs an output unit like `sigmoid`",
+    note = "give the last layer the activation `sigmoid`, `hard_sigmoid` or `clip01`, or choose another loss: `CrossEntropy` takes `softmax`, and the others take every output unit"
 )]
 pub trait Bernoulli<T: Scalar>: Activation<T> {
     /// −t ln ŷ − (1 − t) ln(1 − ŷ), each logarithm at least −100.
@@ -74,7 +75,7 @@ pub trait Bernoulli<T: Scalar>: Activation<T> {
 #[diagnostic::on_unimplemented(
     message = "the output unit `{Self}` has no `CrossEntropy` loss",
     label = "this loss needs the output unit `softmax`",
-    note = "give the last layer the activation `softmax`, or choose another loss: `HalfSquaredError` and `MeanSquaredError` take every output unit, `BinaryCrossEntropy` takes `sigmoid`"
+    note = "give the last layer the activation `softmax`, or choose another loss: `BinaryCrossEntropy` takes `sigmoid`, `hard_sigmoid` and `clip01`, and the others take every output unit"
 )]
 pub trait Multinoulli<T: Scalar>: OutputUnit<T> + sealed::Softmax {}
 
