@@ -5,6 +5,8 @@
 #[cfg(feature = "std")]
 extern crate std;
 
+#[cfg(all(feature = "std", any(doc, doctest)))]
+pub mod guide;
 mod trainer;
 
 pub use dfn_runtime::{
