@@ -66,10 +66,10 @@ pub mod renamed {
 
 /// The path of another macro's crate.
 macro_rules! declare {
-    ($name:ident, $generic:ident, $width:expr, $unit:path) => {
+    ($name:ident, $generic:ident, $width:expr, $unit:path, $slope:expr) => {
         ::dfn::network! {
             /// From a macro of the user's.
-            pub struct $name = dense($width -> 2, $unit) -> dense(2 -> 1);
+            pub struct $name = dense($width -> 2, $unit) -> dense(2 -> 1, leaky_relu($slope));
 
             /// Generic over one width of the macro's and one of its caller's.
             pub struct $generic<const H: usize, const $generic: usize> =
@@ -78,7 +78,7 @@ macro_rules! declare {
     };
 }
 
-declare!(FromAMacro, GENERIC, 4, ::dfn::unit::tanh);
+declare!(FromAMacro, GENERIC, 4, ::dfn::unit::tanh, -0.5);
 
 /// Attributes of another macro.
 macro_rules! derive {
@@ -91,6 +91,16 @@ macro_rules! derive {
 }
 
 const N: usize = 2;
+
+const SLOPE: f64 = 0.25;
+
+::dfn::network! {
+    /// Units with parameters, of every form, in hidden layers and at the end.
+    pub struct Parameters<const H: usize> = dense(1 -> H, elu(2.0))
+        -> f: dense(H -> H, leaky_relu({ 2.0 * SLOPE }))
+        -> type_: dense(H -> H, elu({ let alpha = SLOPE; alpha / 2.0 }))
+        -> dense(H -> 1, leaky_relu(crate::SLOPE));
+}
 
 trait Width {
     const OUTPUTS: usize;
@@ -143,6 +153,11 @@ fn networks_can_be_declared_by_macros_and_in_functions() {
     }
     ::std::assert_eq!(Inner::zeros().forward(&[1.0, 2.0]), [0.5]);
     ::std::assert_eq!(FromAMacro::INPUTS, 4);
+    let leaky = |network: FromAMacro| ::dfn::Network::forward(&network, &[0.0; 4]);
+    let mut network = FromAMacro::ZEROS;
+    network.dense2.bias = [-1.0];
+    ::std::assert_eq!(leaky(network), [0.5]);
+    ::std::assert_eq!(Parameters::<2>::LAYERS[3].activation, "leaky_relu(crate::SLOPE)");
     ::std::assert_eq!((Derived::INPUTS, Derived::OUTPUTS, Present::OUTPUTS), (4, 3, 1));
     ::std::assert_eq!(GENERIC::<3, 2>::zeros().forward(&[1.0; 4]), [0.0; 2]);
 }

@@ -80,8 +80,9 @@ fn program(plan: &Plan) -> TokenStream {
     let forward = forward::bodies(plan);
     let backward = backward::bodies(plan);
     quote! {
-        // The user's own paths are used as they are written, and their widths in braces.
-        #[allow(unused_qualifications, unused_braces)]
+        // The user's own paths are used as they are written, their widths in braces, their labels
+        // with something after them.
+        #[allow(unused_qualifications, unused_braces, non_snake_case)]
         const _: () = {
             use #outside as #private;
 

@@ -58,7 +58,7 @@ const _: () = dfn::__private::require_width(
     1usize,
     2 * N,
 );
-#[allow(unused_qualifications, unused_braces)]
+#[allow(unused_qualifications, unused_braces, non_snake_case)]
 const _: () = {
     use dfn::__private as __dfn;
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]

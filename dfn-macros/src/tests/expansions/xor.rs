@@ -37,7 +37,7 @@ dfn::__private::methods! {
     tensors : 4, checks : [], each : [0 dense1 "dense1"(2, 2) "relu" true, 1 dense2
     "dense2"(2, 1) "linear" false],
 }
-#[allow(unused_qualifications, unused_braces)]
+#[allow(unused_qualifications, unused_braces, non_snake_case)]
 const _: () = {
     use dfn::__private as __dfn;
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
