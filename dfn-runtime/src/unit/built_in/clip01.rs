@@ -10,6 +10,7 @@ use crate::unit::{Activation, Bernoulli};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct clip01;
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Activation<T> for clip01 {
     #[inline(always)]
     fn value(&self, z: T) -> T {
@@ -23,4 +24,5 @@ impl<T: Scalar> Activation<T> for clip01 {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Bernoulli<T> for clip01 {}

@@ -29,6 +29,7 @@ impl Default for elu {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Activation<T> for elu {
     #[inline(always)]
     fn value(&self, z: T) -> T {

@@ -12,6 +12,7 @@ use core::f64::consts::FRAC_1_SQRT_2;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct gelu;
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Activation<T> for gelu {
     #[inline(always)]
     fn value(&self, z: T) -> T {

@@ -9,6 +9,7 @@ use crate::unit::{Activation, Bernoulli};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct hard_sigmoid;
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Activation<T> for hard_sigmoid {
     #[inline(always)]
     fn value(&self, z: T) -> T {
@@ -25,4 +26,5 @@ impl<T: Scalar> Activation<T> for hard_sigmoid {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Bernoulli<T> for hard_sigmoid {}

@@ -28,6 +28,7 @@ impl Default for leaky_relu {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Activation<T> for leaky_relu {
     #[inline(always)]
     fn value(&self, z: T) -> T {

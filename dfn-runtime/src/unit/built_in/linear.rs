@@ -9,6 +9,7 @@ use crate::unit::Activation;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct linear;
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Activation<T> for linear {
     #[inline(always)]
     fn value(&self, z: T) -> T {

@@ -7,6 +7,7 @@ use crate::{Isa, Scalar};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct sigmoid;
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Activation<T> for sigmoid {
     #[inline(always)]
     fn value(&self, z: T) -> T {
@@ -24,6 +25,7 @@ impl<T: Scalar> Activation<T> for sigmoid {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Bernoulli<T> for sigmoid {
     /// −t ln σ(z) − (1 − t) ln(1 − σ(z)) = max(z, 0) − t z + ln(1 + e^−|z|), which neither
     /// overflows nor takes the logarithm of 0.

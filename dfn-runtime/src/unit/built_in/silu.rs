@@ -8,6 +8,7 @@ use crate::{Isa, Scalar};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct silu;
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Activation<T> for silu {
     #[inline(always)]
     fn value(&self, z: T) -> T {

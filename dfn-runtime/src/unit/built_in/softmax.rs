@@ -26,6 +26,7 @@ macro_rules! output_unit {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Multinoulli<$scalar> for softmax {}
     )*};
 }

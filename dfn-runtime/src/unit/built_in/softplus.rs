@@ -9,6 +9,7 @@ use crate::{Isa, Scalar};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct softplus;
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Activation<T> for softplus {
     #[inline(always)]
     fn value(&self, z: T) -> T {

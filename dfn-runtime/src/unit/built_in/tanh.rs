@@ -7,6 +7,7 @@ use crate::{Isa, Scalar};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct tanh;
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Activation<T> for tanh {
     #[inline(always)]
     fn value(&self, z: T) -> T {
