@@ -9,6 +9,8 @@ extern crate std;
 pub mod guide;
 mod trainer;
 
+#[cfg(all(feature = "serde", feature = "std"))]
+pub use dfn_runtime::deserialize_boxed;
 pub use dfn_runtime::{
     Activation, Adam, AdamState, BatchError, Bernoulli, BinaryCrossEntropy, ByActivation,
     ClassTarget, CrossEntropy, Dense, Generator, Glorot, HalfSquaredError, He, Huber,
@@ -17,6 +19,8 @@ pub use dfn_runtime::{
     StepError, Summary, TILE, TargetError, Tensor, TensorMut, Vector, Workspace, Zeros, descend,
     generator, rand_core, unit,
 };
+#[cfg(feature = "serde")]
+pub use dfn_runtime::{DeserializeInPlace, deserialize_into};
 #[cfg(feature = "std")]
 pub use trainer::{Fit, FitError, Report};
 pub use trainer::{TrainError, Trainer, TrainerMemory};

@@ -2,6 +2,7 @@
 
 /// One layer of a network: its label, widths and activation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Layer {
     /// The name of the layer's field: the label of the declaration, or `dense1`, `dense2`, …
@@ -15,6 +16,7 @@ pub struct Layer {
     /// Whether the activation passes what is positive and damps what is negative, as `relu` and
     /// those like it do, so that [`He`](crate::He)'s rule suits the weights. A unit of your own
     /// counts as not rectified.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub rectified: bool,
 }
 

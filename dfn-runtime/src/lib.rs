@@ -24,6 +24,10 @@ mod optimiser;
 pub mod program;
 mod sample;
 mod scalar;
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+pub mod serde;
+mod serde_template;
 mod summary;
 #[cfg(test)]
 mod testing;
@@ -34,6 +38,10 @@ mod width;
 mod workspace;
 mod zeros;
 
+#[cfg(all(feature = "serde", feature = "std"))]
+pub use self::serde::deserialize_boxed;
+#[cfg(feature = "serde")]
+pub use self::serde::{DeserializeInPlace, deserialize_into};
 pub use batch::check_samples;
 #[cfg(feature = "std")]
 #[doc(hidden)]

@@ -208,6 +208,8 @@ macro_rules! __methods {
                 )*]
             }
         }
+
+        $crate::__serde!([$($generics)*] $network);
     };
 }
 

@@ -7,6 +7,7 @@ use crate::{Bernoulli, Scalar, TargetError};
 /// With the output unit `sigmoid` it is fused: ∂L/∂z = ŷ − t, and the value comes from z, so that
 /// neither overflows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct BinaryCrossEntropy;
 
 impl<T: Scalar, U: Bernoulli<T>, const O: usize> Loss<U, [T; O], [T; O]> for BinaryCrossEntropy {

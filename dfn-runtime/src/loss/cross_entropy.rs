@@ -9,6 +9,7 @@ use crate::{Multinoulli, Scalar, TargetError, Vector};
 /// L = −Σ t ln softmax(z). Fused with the unit: ∂L/∂z = ŷ − t (for probabilities that do not add
 /// up to 1, ŷ Σt − t), and the value comes from z, so that no logarithm of 0 is taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CrossEntropy;
 
 // One implementation, with the targets behind a trait: with one for each kind of target the

@@ -7,6 +7,7 @@ use crate::{OutputUnit, Scalar, TargetError};
 /// its minimiser is the conditional mean E[y | x] (Goodfellow, Bengio and Courville 2016, section
 /// 6.2.1.2). With the output unit `linear`, ∂L/∂z = ŷ − t.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct HalfSquaredError;
 
 impl<T: Scalar, U: OutputUnit<T>, const O: usize> Loss<U, [T; O], [T; O]> for HalfSquaredError {

@@ -8,6 +8,7 @@ use crate::{HyperparameterError, OutputUnit, Scalar, TargetError};
 /// is far off pulls with a gradient of δ and no more. With the output unit `linear`, ∂L/∂z is ŷ − t
 /// clipped to ±δ, over O.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Huber<T = f32> {
     /// The difference δ from which on the loss is linear; 1 by default.
     pub delta: T,

@@ -7,6 +7,7 @@ use crate::{OutputUnit, Scalar, TargetError};
 /// (Goodfellow, Bengio and Courville 2016, section 6.2.1.2): a few targets that are far off hardly move
 /// it. With the output unit `linear`, ∂L/∂z is ±1/O, and 0 where ŷ = t.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct MeanAbsoluteError;
 
 impl<T: Scalar, U: OutputUnit<T>, const O: usize> Loss<U, [T; O], [T; O]> for MeanAbsoluteError {

@@ -7,6 +7,7 @@ use crate::{OutputUnit, Scalar, TargetError};
 /// The same minimiser as [`HalfSquaredError`](crate::HalfSquaredError), with a gradient that does
 /// not grow with the width of the output. With the output unit `linear`, ∂L/∂z = (2/O) (ŷ − t).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct MeanSquaredError;
 
 impl<T: Scalar, U: OutputUnit<T>, const O: usize> Loss<U, [T; O], [T; O]> for MeanSquaredError {

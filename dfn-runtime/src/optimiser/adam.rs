@@ -10,6 +10,7 @@ use crate::{HyperparameterError, Isa, Network, Scalar, Zeros};
 /// m ← β₁ m + (1 − β₁) ∇J, s ← β₂ s + (1 − β₂) ∇J²,
 /// θ ← θ − rate · m̂ / (√ŝ + ε) with m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ᵗ) at step t.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Adam<T = f32> {
     /// The learning rate.
     pub rate: T,
@@ -35,15 +36,16 @@ impl<T: Scalar> Adam<T> {
 
 /// What [`Adam`] remembers between steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct AdamState<N: Network> {
     /// m, the mean of the gradient.
-    first: N,
+    pub(crate) first: N,
     /// s, the mean of its square.
-    second: N,
+    pub(crate) second: N,
     /// 1 − β₁ᵗ: 0 at the start, as 1 would be no zero bits.
-    first_correction: N::Scalar,
+    pub(crate) first_correction: N::Scalar,
     /// 1 − β₂ᵗ.
-    second_correction: N::Scalar,
+    pub(crate) second_correction: N::Scalar,
 }
 
 impl<N: Network> Zeros for AdamState<N> {

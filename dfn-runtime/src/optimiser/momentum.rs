@@ -6,6 +6,7 @@ use crate::{HyperparameterError, Network, Scalar};
 /// Gradient descent with momentum, v ← momentum · v + ∇J and θ ← θ − rate · v, as PyTorch's `SGD`
 /// defines it (Goodfellow, Bengio and Courville 2016, algorithm 8.2, with v scaled by −1/rate).
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Momentum<T = f32> {
     /// The learning rate ε.
     pub rate: T,

@@ -5,6 +5,7 @@ use crate::{HyperparameterError, Network, Scalar};
 /// Stochastic gradient descent, θ ← θ − rate · ∇J (Goodfellow, Bengio and Courville 2016,
 /// algorithm 8.1).
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Sgd<T = f32> {
     /// The learning rate ε.
     pub rate: T,

@@ -12,7 +12,10 @@ use core::fmt::{Debug, Display};
 use core::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
 
 mod sealed {
+    #[cfg(not(feature = "serde"))]
     pub trait Sealed {}
+    #[cfg(feature = "serde")]
+    pub trait Sealed: crate::serde::Number {}
     impl Sealed for f32 {}
     impl Sealed for f64 {}
 }

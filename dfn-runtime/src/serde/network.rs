@@ -1,0 +1,132 @@
+//! A network: its format, its scalar, its shape, and then its parameters.
+
+use super::fields::{Fields, Source, Struct, count_rest};
+use super::in_place::DeserializeInPlace;
+use super::mismatch::{Mismatch, Part};
+use super::number::{Number, check_finite};
+use super::parameters::{Parameters, ParametersPlace};
+use super::shape::{Layers, Word};
+use crate::Network;
+use core::fmt;
+use core::marker::PhantomData;
+use serde::de::{DeserializeSeed, Error as _, SeqAccess, Visitor};
+use serde::ser::{Error as _, SerializeStruct, SerializeTuple};
+use serde::{Deserializer, Serialize, Serializer};
+
+/// The number of the format, the first field.
+const FORMAT: u32 = 1;
+const NAME: &str = "Network";
+const FIELDS: &[&str] = &["format", "scalar", "layers", "parameters"];
+
+/// Writes a network; the body of its `Serialize`.
+pub fn serialize<N: Network, S: Serializer>(network: &N, serializer: S) -> Result<S::Ok, S::Error> {
+    if serializer.is_human_readable() {
+        // Before anything is written.
+        for tensor in network.parameters() {
+            let part = Part::tensor(Some(tensor.layer.label), tensor.role);
+            check_finite(tensor.values, part).map_err(S::Error::custom)?;
+        }
+    }
+    let mut fields = serializer.serialize_struct(NAME, FIELDS.len())?;
+    fields.serialize_field(FIELDS[0], &FORMAT)?;
+    fields.serialize_field(FIELDS[1], N::Scalar::NAME)?;
+    fields.serialize_field(FIELDS[2], N::LAYERS)?;
+    fields.serialize_field(FIELDS[3], &AllParameters(network))?;
+    fields.end()
+}
+
+/// Reads a network by value; the body of its `Deserialize`.
+pub fn deserialize<'de, N: Network, D: Deserializer<'de>>(deserializer: D) -> Result<N, D::Error> {
+    let mut network = N::ZEROS;
+    network.deserialize_in_place(deserializer)?;
+    Ok(network)
+}
+
+impl<N: Network> DeserializeInPlace for N {
+    fn deserialize_in_place<'de, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        Struct(Place(self)).deserialize(deserializer)
+    }
+}
+
+/// Where a network is read into.
+struct Place<'a, N>(&'a mut N);
+
+impl<'de, N: Network> Fields<'de> for Place<'_, N> {
+    const NAME: &'static str = NAME;
+    const FIELDS: &'static [&'static str] = FIELDS;
+
+    fn read<S: Source<'de>>(&mut self, field: usize, source: S) -> Result<(), S::Error> {
+        match field {
+            0 => match source.read(PhantomData)? {
+                FORMAT => Ok(()),
+                found => Err(S::Error::custom(Mismatch::Format { expected: FORMAT, found })),
+            },
+            1 => source.read(Word::judged_by(|found| {
+                let expected = N::Scalar::NAME;
+                if found == expected { Ok(()) } else { Err(Mismatch::Scalar { expected, found }) }
+            })),
+            2 => source.read(Layers(N::LAYERS)),
+            _ => source.read(AllParametersPlace(&mut *self.0)),
+        }
+    }
+}
+
+/// The parameters of every layer to write.
+struct AllParameters<'a, N>(&'a N);
+
+impl<N: Network> Serialize for AllParameters<'_, N> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut layers = serializer.serialize_tuple(N::LAYERS.len())?;
+        let mut tensors = self.0.parameters();
+        while let (Some(weights), Some(bias)) = (tensors.next(), tensors.next()) {
+            let (inputs, weights, bias) = (weights.layer.inputs, weights.values, bias.values);
+            layers.serialize_element(&Parameters { inputs, weights, bias })?;
+        }
+        layers.end()
+    }
+}
+
+/// Where the parameters of every layer are read into.
+struct AllParametersPlace<'a, N>(&'a mut N);
+
+impl<'de, N: Network> DeserializeSeed<'de> for AllParametersPlace<'_, N> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_tuple(N::LAYERS.len(), self)
+    }
+}
+
+impl<'de, N: Network> Visitor<'de> for AllParametersPlace<'_, N> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the parameters of {} layers", N::LAYERS.len())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<(), A::Error> {
+        let expected = N::LAYERS.len();
+        let wrong = |found| Err(A::Error::custom(Mismatch::Parameters { expected, found }));
+        let mut tensors = self.0.parameters_mut();
+        let mut layers = 0;
+        while let (Some(weights), Some(bias)) = (tensors.next(), tensors.next()) {
+            let place = ParametersPlace {
+                label: Some(weights.layer.label),
+                inputs: weights.layer.inputs,
+                weights: weights.values,
+                bias: bias.values,
+            };
+            if sequence.next_element_seed(place)?.is_none() {
+                return wrong(layers);
+            }
+            layers += 1;
+        }
+        match count_rest(&mut sequence)? {
+            0 => Ok(()),
+            rest => wrong(expected + rest),
+        }
+    }
+}
