@@ -12,6 +12,7 @@ mod chart;
 pub mod colour;
 mod key;
 mod pictures;
+pub mod random;
 mod series;
 mod statistics;
 pub mod svg;

@@ -3,5 +3,6 @@
 #![cfg(feature = "std")]
 
 mod nonlinear_mapping;
+mod output_units;
 #[path = "../../examples/support/mod.rs"]
 mod support;
