@@ -5,10 +5,16 @@
 #[cfg(feature = "std")]
 extern crate std;
 
+#[cfg(feature = "std")]
+mod check_gradients;
 #[cfg(all(feature = "std", any(doc, doctest)))]
 pub mod guide;
 mod trainer;
 
+#[cfg(feature = "std")]
+pub use check_gradients::{
+    Derivative, GradientCheck, GradientCheckError, GradientDifference, check_gradients,
+};
 #[cfg(all(feature = "serde", feature = "std"))]
 pub use dfn_runtime::deserialize_boxed;
 pub use dfn_runtime::{

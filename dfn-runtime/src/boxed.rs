@@ -3,6 +3,7 @@
 #![allow(unsafe_code, reason = "the standard library has no safe way to a `Box<T>` past the stack")]
 
 use crate::Zeros;
+use core::slice;
 use std::boxed::Box;
 
 /// A box of zeros, written straight to the heap.
@@ -21,6 +22,19 @@ pub fn zeros<Z: Zeros>() -> Box<Z> {
     }
 }
 
+/// A copy in a box of its own.
+pub fn copy<Z: Zeros>(value: &Z) -> Box<Z> {
+    let mut copy = zeros::<Z>();
+    overwrite(&mut *copy, value);
+    copy
+}
+
+/// Overwrites a value by another one. An assignment would read it to the stack first in a debug
+/// build.
+pub fn overwrite<Z: Zeros>(place: &mut Z, value: &Z) {
+    slice::from_mut(place).copy_from_slice(slice::from_ref(value));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,7 +50,15 @@ mod tests {
     #[test]
     fn four_megabytes_pass_a_stack_of_256_kilobytes() {
         let small = thread::Builder::new().stack_size(256 * 1024);
-        let thread = small.spawn(|| zeros::<Large>().0.iter().flatten().all(|x| *x == 0.0));
-        assert!(thread.unwrap().join().unwrap());
+        let thread = small.spawn(|| {
+            let mut large = zeros::<Large>();
+            assert!(large.0.iter().flatten().all(|x| *x == 0.0));
+            large.0[1000][3] = 1.0;
+            let copied = copy(&*large);
+            assert_eq!(copied.0[1000][3], 1.0);
+            overwrite(&mut *large, &zeros::<Large>());
+            assert!(large.0.iter().flatten().all(|x| *x == 0.0));
+        });
+        thread.unwrap().join().unwrap();
     }
 }

@@ -45,7 +45,7 @@ pub use self::serde::{DeserializeInPlace, deserialize_into};
 pub use batch::check_samples;
 #[cfg(feature = "std")]
 #[doc(hidden)]
-pub use boxed::zeros as boxed_zeros;
+pub use boxed::{copy as boxed_copy, overwrite, zeros as boxed_zeros};
 pub use dense::Dense;
 pub use error::{BatchError, HyperparameterError, StepError, TargetError};
 pub use initialiser::{ByActivation, Generator, Glorot, He, Initialiser, generator};
