@@ -48,6 +48,21 @@ impl Errors {
         self.errors.is_empty()
     }
 
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.errors.len()
+    }
+
+    /// None yet, for a reading that may be dropped; with the same fragment quoted.
+    pub fn trial(&self) -> Self {
+        Self { errors: Vec::new(), fragment: self.fragment.clone() }
+    }
+
+    /// Those of a reading that was kept.
+    pub fn append(&mut self, trial: Self) {
+        self.errors.extend(trial.errors);
+    }
+
     #[cfg(test)]
     pub fn messages(&self) -> Vec<&str> {
         self.errors.iter().map(|error| error.message.as_str()).collect()

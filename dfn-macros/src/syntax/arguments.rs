@@ -26,6 +26,7 @@ pub fn read(group: &Group, kind: Span, errors: &mut Errors) -> Arguments {
         return Arguments { inputs, outputs: Width::Unknown, activation: linear };
     }
 
+    leave_out_bias(&mut arguments, errors);
     put_missing_comma(&mut arguments, errors);
     put_widths_first(&mut arguments, errors);
     let (inputs, outputs, used) = widths(&arguments, kind, errors);
@@ -38,6 +39,18 @@ pub fn read(group: &Group, kind: Span, errors: &mut Errors) -> Arguments {
         errors.push_tokens(extra, message);
     }
     Arguments { inputs, outputs, activation }
+}
+
+/// `dense(2 -> 1, bias = true)`: reported, and left out.
+fn leave_out_bias(arguments: &mut Vec<Vec<TokenTree>>, errors: &mut Errors) {
+    arguments.retain(|argument| {
+        let is_bias = matches!(argument.as_slice(), [TokenTree::Ident(key), TokenTree::Punct(_), ..]
+            if key == "bias" || key == "use_bias");
+        if is_bias {
+            errors.push_tokens(argument, "every layer has a bias: leave this out");
+        }
+        !is_bias
+    });
 }
 
 /// `dense(2 -> 1 relu)` or `dense(2 -> 1; relu)`: reported, and put right.
@@ -114,7 +127,14 @@ fn widths(arguments: &[Vec<TokenTree>], kind: Span, errors: &mut Errors) -> (Inp
                 let outputs = width::outputs(&arguments[1], (kind, kind), errors);
                 (inputs, outputs, 2)
             }
-            _ => (Inputs::Arriving(kind), width::outputs(&only.tokens, (kind, kind), errors), 1),
+            _ => {
+                let outputs = width::outputs(&only.tokens, (kind, kind), errors);
+                let inputs = match outputs {
+                    Width::Unknown => Inputs::Given(Width::Unknown),
+                    _ => Inputs::Arriving(kind),
+                };
+                (inputs, outputs, 1)
+            }
         },
         [from, to, third, ..] => {
             let [from, to, end] = [from, to, third].map(|part| text(part.tokens.clone()));

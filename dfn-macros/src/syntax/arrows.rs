@@ -19,7 +19,7 @@ pub struct Arrow {
     pub misspelt: Option<&'static str>,
 }
 
-/// Splits tokens at `->`, and at what is meant as one: `=>`, `>`, `- >`.
+/// Splits tokens at `->`, and at what is meant as one.
 pub fn split(tokens: Vec<TokenTree>) -> Vec<Part> {
     let mut parts = vec![Part { before: None, tokens: Vec::new(), after: None }];
     let mut tokens = tokens.into_iter().peekable();
@@ -35,6 +35,10 @@ pub fn split(tokens: Vec<TokenTree>) -> Vec<Part> {
                 ('-', true, Some('>')) => Some(None),
                 ('-', false, Some('>')) => Some(Some("- >")),
                 ('=', true, Some('>')) => Some(Some("=>")),
+                ('|', true, Some('>')) => Some(Some("|>")),
+                ('>', true, Some('>')) if angles == 0 => Some(Some(">>")),
+                ('.', true, Some('.')) => Some(Some("..")),
+                (',', ..) if angles == 0 => Some(Some(",")),
                 ('<', _, _) => {
                     angles += 1;
                     None
@@ -56,7 +60,7 @@ pub fn split(tokens: Vec<TokenTree>) -> Vec<Part> {
         };
         let first = token.span();
         let last = match misspelt {
-            Some(">") => first,
+            Some(">" | ",") => first,
             _ => tokens.next().map_or(first, |second| second.span()),
         };
         let span = (first, last);

@@ -1,9 +1,9 @@
 //! Reads a chain, `layer -> layer -> layer`.
 
-use super::arrows::{Arrow, split};
-use super::{Layer, layer, text};
+use super::arrows::{Arrow, Part, split};
+use super::{Layer, layer, split_at_commas, text, width};
 use crate::errors::Errors;
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::{Group, Ident, TokenTree};
 
 /// Where a chain is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,9 @@ pub fn layers(
         return Vec::new();
     }
     let parts = split(tokens);
+    if let Some(widths) = widths_alone(&parts, errors) {
+        return widths;
+    }
     let count = parts.len();
     let mut layers = Vec::new();
     for (index, part) in parts.into_iter().enumerate() {
@@ -53,4 +56,28 @@ pub fn layers(
         errors.quote(None);
     }
     layers
+}
+
+/// The layers in a group, whether arrows or commas stand between them.
+pub fn layers_between_commas(group: &Group, errors: &mut Errors, layers: &mut Vec<Layer>) {
+    for part in split_at_commas(group.stream()).into_iter().flat_map(split) {
+        layer::read(part.tokens, errors, layers);
+    }
+}
+
+/// `2 -> 8 -> 1`: reported, and not read any further.
+fn widths_alone(parts: &[Part], errors: &mut Errors) -> Option<Vec<Layer>> {
+    let widths = parts.iter().map(|part| match part.tokens.as_slice() {
+        [TokenTree::Literal(width)] if width::is_whole(width) => Some(width),
+        _ => None,
+    });
+    let widths = widths.collect::<Option<Vec<_>>>().filter(|widths| widths.len() > 1)?;
+    let pairs = widths.windows(2).map(|pair| format!("dense({} -> {})", pair[0], pair[1]));
+    let right = pairs.collect::<Vec<_>>().join(" -> ");
+    let ends = (widths[0].span(), widths[widths.len() - 1].span());
+    errors.push_between(
+        ends,
+        format!("a chain is made of layers, each with two widths: write `{right}`"),
+    );
+    Some(vec![Layer::unreadable(None, ends.0)])
 }

@@ -4,7 +4,7 @@ use super::tokens::{split_at_commas, text, without_invisible_group};
 use super::{Width, width};
 use crate::errors::Errors;
 use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::Token;
 use syn::parse::ParseStream;
 
@@ -100,6 +100,11 @@ fn one(tokens: &[TokenTree], network: &Ident, errors: &mut Errors) -> Option<Par
         _ => bound.to_vec(),
     };
     let is_usize = matches!(bound.last(), Some(TokenTree::Ident(last)) if last == "usize");
+    if name == "f32" || name == "f64" {
+        let message = format!("the numbers stand after a colon: write `struct {network}: {name}`");
+        errors.push_tokens(tokens, message);
+        return Some(Parameter { name: format_ident!("T"), kind: Kind::Type });
+    }
     if !is_const && !is_usize && !bound.is_empty() {
         let message = format!(
             "`{name}` is a type, and a network is generic over widths alone\nhelp: a width is `const {name}: usize`; the numbers are `f32`, or `f64` with `struct {network}: f64 = …`"

@@ -6,8 +6,10 @@
 mod activation;
 mod arguments;
 mod arrows;
+mod call;
 mod chain;
 mod declaration;
+mod elsewhere;
 mod generics;
 mod layer;
 mod resolve;
@@ -139,6 +141,11 @@ impl Activation {
             Self::Path(path) => text(path.clone()),
             Self::Unknown => String::new(),
         }
+    }
+
+    /// Whether it is the identity, which a layer has whose declaration names no activation.
+    pub fn is_linear(&self) -> bool {
+        matches!(self, Self::BuiltIn { unit: BuiltIn { name: "linear", .. }, .. })
     }
 
     /// Whether it passes what is positive and damps what is negative; of the user's own nobody

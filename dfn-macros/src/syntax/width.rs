@@ -74,7 +74,7 @@ fn read(tokens: &[TokenTree], errors: &mut Errors) -> Width {
         [TokenTree::Ident(_), ..] | [TokenTree::Punct(_), ..] if is_path(&tokens) => {
             Width::Constant(tokens.into_iter().collect())
         }
-        [first, ..] if begins_an_expression(first) => {
+        [first, ..] if begins_an_expression(first) && !has_comma(first) => {
             let message = format!(
                 "a computed width stands in braces: write `{{ {} }}`",
                 text(tokens.clone())
@@ -124,4 +124,11 @@ fn begins_an_expression(token: &TokenTree) -> bool {
         TokenTree::Literal(_) | TokenTree::Ident(_) | TokenTree::Group(_) => true,
         TokenTree::Punct(punct) => punct.as_char() == '<',
     }
+}
+
+/// Whether a token is a tuple, which is no number.
+fn has_comma(token: &TokenTree) -> bool {
+    let TokenTree::Group(group) = token else { return false };
+    let mut inside = group.stream().into_iter();
+    inside.any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
 }

@@ -1,6 +1,7 @@
 dfn::network! {
     struct Bare<H> = dense(2 -> H) -> dense(H -> 1);
     struct Bound<T: Float> = dense(2 -> 1);
+    struct Numbers<f64> = dense(2 -> 1);
     struct NoConst<H: usize> = dense(2 -> H) -> dense(H -> 1);
     struct NoType<const H> = dense(2 -> H) -> dense(H -> 1);
     struct Narrow<const H: u32> = dense(2 -> H) -> dense(H -> 1);

@@ -10,6 +10,7 @@ pub use elsewhere::find as known_elsewhere;
 pub use parameter::Parameter;
 
 use super::Activation;
+use super::call::Call;
 use super::tokens::{is_path, text, without_invisible_group};
 use crate::errors::{Errors, listed, nearest};
 use proc_macro2::{Group, Ident, Span, TokenTree};
@@ -19,7 +20,9 @@ pub fn read(tokens: &[TokenTree], errors: &mut Errors) -> Activation {
     let tokens = without_invisible_group(tokens.to_vec());
     match tokens.as_slice() {
         [TokenTree::Ident(word)] => named(word, errors),
-        [TokenTree::Ident(key), TokenTree::Punct(equals), rest @ ..] if equals.as_char() == '=' => {
+        [TokenTree::Ident(key), TokenTree::Punct(sign), rest @ ..]
+            if sign.as_char() == '=' || sign.as_char() == ':' && !is_colon(rest.first()) =>
+        {
             keyed(key, rest, errors)
         }
         [TokenTree::Ident(word), TokenTree::Group(group)] => called(word, group, errors),
@@ -43,34 +46,53 @@ pub fn read(tokens: &[TokenTree], errors: &mut Errors) -> Activation {
             errors.push(group.span(), message);
             Activation::Path(path.to_vec())
         }
-        _ => {
-            errors.push_tokens(&tokens, unknown(&text(tokens.clone()), None));
-            Activation::Unknown
-        }
+        _ => match Call::first(&tokens) {
+            Some((call, [])) => dotted(&call, errors),
+            _ => {
+                errors.push_tokens(&tokens, unknown(&text(tokens.clone()), None));
+                Activation::Unknown
+            }
+        },
     }
+}
+
+fn is_colon(token: Option<&TokenTree>) -> bool {
+    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == ':')
 }
 
 /// `activation = relu`: reported, and read without the key.
 fn keyed(key: &Ident, rest: &[TokenTree], errors: &mut Errors) -> Activation {
-    let value = text(rest.iter().cloned());
-    let value = value.trim_matches('"');
-    let message = if rest.is_empty() {
-        format!("an activation stands alone: write one, as `relu`, in the place of `{key} =`")
-    } else if key == "activation" {
-        format!("the activation stands alone: write `{value}`")
-    } else {
-        format!("unknown key `{key}`: a layer has its widths and an activation, which stand alone")
-    };
-    errors.push(key.span(), message);
-    match rest {
-        _ if key != "activation" => Activation::Unknown,
-        [TokenTree::Literal(_)] => match built_in::find(value) {
-            Some(unit) => built_in(unit, key.span()),
-            None => Activation::Unknown,
-        },
-        [] => Activation::Unknown,
-        rest => read(rest, errors),
+    if rest.is_empty() {
+        let message =
+            format!("an activation stands alone: write one, as `relu`, in the place of `{key} =`");
+        errors.push(key.span(), message);
+        return Activation::Unknown;
     }
+    if key != "activation" {
+        let message = format!(
+            "unknown key `{key}`: a layer has its widths and an activation, which stand alone"
+        );
+        errors.push(key.span(), message);
+        return Activation::Unknown;
+    }
+    let mut trial = errors.trial();
+    let activation = match rest {
+        [TokenTree::Literal(literal)] => {
+            let word = literal.to_string();
+            known_elsewhere(word.trim_matches('"'))
+                .map_or(Activation::Unknown, |unit| built_in(unit, key.span()))
+        }
+        rest => read(rest, &mut trial),
+    };
+    let value = match activation {
+        Activation::Unknown => text(rest.to_vec()),
+        _ => activation.text(),
+    };
+    errors.push(key.span(), format!("the activation stands alone: write `{value}`"));
+    if let Activation::Unknown = activation {
+        errors.append(trial);
+    }
+    activation
 }
 
 /// One word: a built-in activation, or a type in scope if it is written like one.
@@ -94,11 +116,16 @@ fn called(word: &Ident, group: &Group, errors: &mut Errors) -> Activation {
     let Some(unit) = built_in::find(&written) else {
         return called_elsewhere(word, group, errors);
     };
-    let parameter = if unit.name == "relu" && !group.stream().is_empty() {
-        errors.push(group.span(), leaky(group));
-        None
-    } else {
-        parameter::read(unit, group, errors)
+    let leaky = if unit.name == "relu" { parameter::meant(group) } else { None };
+    let parameter = match leaky {
+        Some(Parameter { text, .. }) => {
+            let message = format!(
+                "`relu` takes no parameters: write `relu`, or `leaky_relu({text})` for that slope below 0"
+            );
+            errors.push(group.span(), message);
+            None
+        }
+        None => parameter::read(unit, group, errors),
     };
     Activation::BuiltIn { unit, parameter, span: word.span() }
 }
@@ -119,23 +146,26 @@ fn called_elsewhere(word: &Ident, group: &Group, errors: &mut Errors) -> Activat
         }
         return Activation::Unknown;
     };
-    let value = unit.parameter.as_ref().and_then(|_| parameter::first_value(group));
-    let meant = value.map_or(unit.name.to_owned(), |value| format!("{}({value})", unit.name));
-    errors
-        .push_tokens(&[word.clone().into(), group.clone().into()], unknown(&written, Some(&meant)));
-    built_in(unit, word.span())
+    let parameter = unit.parameter.as_ref().and_then(|_| parameter::meant(group));
+    let activation = Activation::BuiltIn { unit, parameter, span: word.span() };
+    let tokens = [word.clone().into(), group.clone().into()];
+    errors.push_tokens(&tokens, unknown(&written, Some(&activation.text())));
+    activation
+}
+
+/// `nn.ReLU()` or `torch.tanh`: reported, with our spelling.
+fn dotted(call: &Call<'_>, errors: &mut Errors) -> Activation {
+    let activation = call.activation();
+    let message = match &activation {
+        Activation::BuiltIn { .. } => unknown(&call.text(), Some(&activation.text())),
+        _ => unknown(&call.name.to_string(), None),
+    };
+    errors.push_tokens(call.tokens, message);
+    activation
 }
 
 fn built_in(unit: &'static BuiltIn, span: Span) -> Activation {
     Activation::BuiltIn { unit, parameter: None, span }
-}
-
-/// `relu(0.1)`, which may mean another unit.
-fn leaky(group: &Group) -> String {
-    let value = parameter::first_value(group).unwrap_or_default();
-    format!(
-        "`relu` takes no parameters: write `relu`, or `leaky_relu({value})` for that slope below 0"
-    )
 }
 
 /// The message for a word that is no unit, which may mean another spelling.

@@ -49,10 +49,10 @@ pub fn read(unit: &BuiltIn, group: &Group, errors: &mut Errors) -> Option<Parame
     None
 }
 
-/// The first of the values in parentheses, whatever is wrong with it.
-pub fn first_value(group: &Group) -> Option<String> {
+/// The first of the values in parentheses if it is one, whether it has a key or not.
+pub fn meant(group: &Group) -> Option<Parameter> {
     let arguments = split_at_commas(group.stream());
-    arguments.first().map(|tokens| text(without_key(tokens).to_vec()))
+    one(without_key(arguments.first()?)).ok()
 }
 
 /// Why tokens are no parameter, and what would be one.
