@@ -93,7 +93,7 @@ fn a_step_that_would_overflow_is_refused_and_forgotten() {
         assert!(matches!(error, TrainError::Overflow(Overflow { layer: "dense2", .. })));
         assert_eq!(
             error.to_string(),
-            "expected finite parameters after the step, found that those of `dense2` overflow"
+            "expected a finite step, found that it overflows in `dense2`"
         );
         assert_eq!(bits(trainer.network()), bits(&start));
 

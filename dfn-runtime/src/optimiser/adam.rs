@@ -1,5 +1,5 @@
 use super::check::{check_decay, check_positive, check_rate};
-use super::overflow::settle;
+use super::overflow::{Outcome, root_of_square};
 use super::{Optimiser, Overflow, call_for_tensor};
 use crate::isa::{self, Job};
 use crate::{HyperparameterError, Isa, Network, Scalar, Zeros};
@@ -103,27 +103,26 @@ impl<N: Network> Job for Descent<'_, N> {
         let rate = rule.rate / state.first_correction;
         let root = N::Scalar::ONE / state.second_correction.sqrt();
 
+        let mut outcome = Outcome::new();
         let moments = state.first.parameters_mut().zip(state.second.parameters_mut());
         for ((parameters, gradients), (first, second)) in
             network.parameters_mut().zip(gradients.parameters_mut()).zip(moments)
         {
-            call_for_tensor::<N, _>(
-                isa,
-                OfTensor {
-                    rule: Adam { rate, ..rule },
-                    root,
-                    parameters: parameters.values,
-                    first: first.values,
-                    second: second.values,
-                    gradients: gradients.values,
-                },
-            );
+            let step = OfTensor {
+                rule: Adam { rate, ..rule },
+                root,
+                parameters: parameters.values,
+                first: first.values,
+                second: second.values,
+                gradients: gradients.values,
+            };
+            outcome.note(parameters.layer, call_for_tensor::<N, _>(isa, step));
         }
-        settle(network, gradients, state)
+        outcome.settle(network, gradients, state)
     }
 }
 
-/// The step of one tensor.
+/// The step of one tensor; gives the largest |θ| after it.
 struct OfTensor<'a, T> {
     /// With rate / (1 − β₁ᵗ) as its rate.
     rule: Adam<T>,
@@ -136,10 +135,11 @@ struct OfTensor<'a, T> {
 }
 
 impl<T: Scalar> Job for OfTensor<'_, T> {
-    type Output = ();
+    type Output = T;
 
     #[inline(always)]
-    fn run<I: Isa>(self, _: I) {
+    fn run<I: Isa>(self, _: I) -> T {
+        let mut largest = T::ZERO;
         let Adam { rate, beta1, beta2, epsilon } = self.rule;
         let (first_share, second_share) = (T::ONE - beta1, T::ONE - beta2);
         let moments = self.first.iter_mut().zip(self.second);
@@ -147,8 +147,10 @@ impl<T: Scalar> Job for OfTensor<'_, T> {
             *m = beta1 * *m + first_share * *g;
             *s = beta2 * *s + second_share * (*g * *g);
             let before = *p;
-            *p -= rate * *m / (s.sqrt() * self.root + epsilon);
+            *p -= rate * *m / (root_of_square(*s) * self.root + epsilon);
             *g = before;
+            largest = p.larger_magnitude(largest);
         }
+        largest
     }
 }

@@ -1,6 +1,6 @@
 //! A step without a memory: every parameter by its gradient alone.
 
-use super::overflow::settle;
+use super::overflow::Outcome;
 use super::{Overflow, call_for_tensor};
 use crate::isa::{self, Job};
 use crate::{Isa, Network, Scalar};
@@ -29,7 +29,7 @@ use crate::{Isa, Network, Scalar};
 pub fn descend<N: Network>(
     network: &mut N,
     gradients: &mut N,
-    rule: impl FnMut(N::Scalar, N::Scalar) -> N::Scalar,
+    rule: impl Fn(N::Scalar, N::Scalar) -> N::Scalar + Copy,
 ) -> Result<(), Overflow> {
     isa::run(Descent { network, gradients, rule })
 }
@@ -41,37 +41,42 @@ struct Descent<'a, N, F> {
     rule: F,
 }
 
-impl<N: Network, F: FnMut(N::Scalar, N::Scalar) -> N::Scalar> Job for Descent<'_, N, F> {
+impl<N: Network, F: Fn(N::Scalar, N::Scalar) -> N::Scalar + Copy> Job for Descent<'_, N, F> {
     type Output = Result<(), Overflow>;
 
     #[inline(always)]
     fn run<I: Isa>(self, isa: I) -> Self::Output {
-        let Self { network, gradients, mut rule } = self;
+        let Self { network, gradients, rule } = self;
+        let mut outcome = Outcome::new();
         for (parameters, gradients) in network.parameters_mut().zip(gradients.parameters_mut()) {
+            let layer = parameters.layer;
             let (parameters, gradients) = (parameters.values, gradients.values);
-            call_for_tensor::<N, _>(isa, OfTensor { parameters, gradients, rule: &mut rule });
+            let step = OfTensor { parameters, gradients, rule };
+            outcome.note(layer, call_for_tensor::<N, _>(isa, step));
         }
-        settle(network, gradients, &mut ())
+        outcome.settle(network, gradients, &mut ())
     }
 }
 
-/// The step of one tensor.
+/// The step of one tensor; gives the largest |θ| after it.
 struct OfTensor<'a, T, F> {
     parameters: &'a mut [T],
     gradients: &'a mut [T],
-    rule: &'a mut F,
+    rule: F,
 }
 
-impl<T: Scalar, F: FnMut(T, T) -> T> Job for OfTensor<'_, T, F> {
-    type Output = ();
+impl<T: Scalar, F: Fn(T, T) -> T> Job for OfTensor<'_, T, F> {
+    type Output = T;
 
     #[inline(always)]
-    fn run<I: Isa>(self, _: I) {
-        let rule = self.rule;
+    fn run<I: Isa>(self, _: I) -> T {
+        let mut largest = T::ZERO;
         for (parameter, gradient) in self.parameters.iter_mut().zip(self.gradients) {
             let before = *parameter;
-            *parameter = rule(before, *gradient);
+            *parameter = (self.rule)(before, *gradient);
             *gradient = before;
+            largest = parameter.larger_magnitude(largest);
         }
+        largest
     }
 }

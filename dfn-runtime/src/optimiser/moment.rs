@@ -1,6 +1,6 @@
 //! A step with a memory of one number for each parameter.
 
-use super::overflow::settle;
+use super::overflow::Outcome;
 use super::{Overflow, call_for_tensor};
 use crate::isa::{self, Job};
 use crate::{Isa, Network, Scalar};
@@ -34,23 +34,22 @@ where
     #[inline(always)]
     fn run<I: Isa>(self, isa: I) -> Self::Output {
         let Self { network, gradients, moments, rule } = self;
+        let mut outcome = Outcome::new();
         let slopes = gradients.parameters_mut().zip(moments.parameters_mut());
         for (parameters, (gradients, moments)) in network.parameters_mut().zip(slopes) {
-            call_for_tensor::<N, _>(
-                isa,
-                OfTensor {
-                    parameters: parameters.values,
-                    gradients: gradients.values,
-                    moments: moments.values,
-                    rule,
-                },
-            );
+            let step = OfTensor {
+                parameters: parameters.values,
+                gradients: gradients.values,
+                moments: moments.values,
+                rule,
+            };
+            outcome.note(parameters.layer, call_for_tensor::<N, _>(isa, step));
         }
-        settle(network, gradients, moments)
+        outcome.settle(network, gradients, moments)
     }
 }
 
-/// The step of one tensor.
+/// The step of one tensor; gives the largest |θ| after it.
 struct OfTensor<'a, T, F> {
     parameters: &'a mut [T],
     gradients: &'a mut [T],
@@ -59,15 +58,18 @@ struct OfTensor<'a, T, F> {
 }
 
 impl<T: Scalar, F: Fn(T, T, &mut T) -> T> Job for OfTensor<'_, T, F> {
-    type Output = ();
+    type Output = T;
 
     #[inline(always)]
-    fn run<I: Isa>(self, _: I) {
+    fn run<I: Isa>(self, _: I) -> T {
+        let mut largest = T::ZERO;
         let slopes = self.gradients.iter_mut().zip(self.moments);
         for (parameter, (gradient, moment)) in self.parameters.iter_mut().zip(slopes) {
             let before = *parameter;
             *parameter = (self.rule)(before, *gradient, moment);
             *gradient = before;
+            largest = parameter.larger_magnitude(largest);
         }
+        largest
     }
 }

@@ -37,7 +37,7 @@ impl<N: Network> Optimiser<N> for Sgd<N::Scalar> {
 
 impl<T: Scalar> Sgd<T> {
     #[inline(always)]
-    fn rule(self) -> impl Fn(T, T) -> T {
+    fn rule(self) -> impl Fn(T, T) -> T + Copy {
         #[inline(always)]
         move |parameter, gradient| parameter - self.rate * gradient
     }

@@ -31,14 +31,13 @@ macro_rules! implementation {
             // those of infinity and NaN come last. And a maximum of integers vectorises.
             #[inline(always)]
             fn magnitude(values: &[Self]) -> Self {
-                let mut largest: $bits = 0;
-                for value in values {
-                    let magnitude = $float::abs(*value).to_bits();
-                    if magnitude > largest {
-                        largest = magnitude;
-                    }
-                }
-                $float::from_bits(largest)
+                values.iter().fold(0.0, |largest, value| value.larger_magnitude(largest))
+            }
+
+            #[inline(always)]
+            fn larger_magnitude(self, magnitude: Self) -> Self {
+                let (found, largest) = ($float::abs(self).to_bits(), magnitude.to_bits());
+                $float::from_bits(if found > largest { found } else { largest })
             }
 
             #[inline]

@@ -62,6 +62,9 @@ pub trait Scalar:
     /// The largest |x| of some numbers; infinite or NaN if one of them is.
     #[doc(hidden)]
     fn magnitude(values: &[Self]) -> Self;
+    /// The larger one of |x| and of a magnitude; infinite or NaN if one of them is.
+    #[doc(hidden)]
+    fn larger_magnitude(self, magnitude: Self) -> Self;
     /// |x|.
     fn abs(self) -> Self;
     /// self · b + c in one rounding.
