@@ -19,14 +19,16 @@ pub use check_gradients::{
 pub use dfn_runtime::deserialize_boxed;
 pub use dfn_runtime::{
     Activation, Adam, AdamState, BatchError, Bernoulli, BinaryCrossEntropy, ByActivation,
-    ClassTarget, CrossEntropy, Dense, Generator, Glorot, HalfSquaredError, He, Huber,
-    HyperparameterError, Initialiser, Layer, LayerTrace, Loss, MeanAbsoluteError, MeanSquaredError,
-    Momentum, Multinoulli, Network, Optimiser, OutputUnit, Overflow, Program, Role, Scalar, Sgd,
-    StepError, Summary, TILE, TargetError, Tensor, TensorMut, Vector, Workspace, Zeros, descend,
-    generator, rand_core, unit,
+    ClassTarget, ConfusionMatrix, ConfusionTable, CrossEntropy, Dense, Generator, Glorot,
+    HalfSquaredError, He, Huber, HyperparameterError, Initialiser, Layer, LayerTrace, Loss,
+    MeanAbsoluteError, MeanSquaredError, Momentum, Multinoulli, Network, Optimiser, OutputUnit,
+    Overflow, Program, Role, Scalar, Sgd, StepError, Summary, TILE, TargetError, Tensor, TensorMut,
+    Vector, Workspace, Zeros, descend, generator, rand_core, unit,
 };
 #[cfg(feature = "serde")]
 pub use dfn_runtime::{DeserializeInPlace, deserialize_into};
+#[cfg(feature = "std")]
+pub use dfn_runtime::{accuracy, mean_absolute_error, root_mean_squared_error};
 #[cfg(feature = "std")]
 pub use trainer::{Fit, FitError, Report};
 pub use trainer::{TrainError, Trainer, TrainerMemory};

@@ -70,3 +70,18 @@ fn batches_are_computed_and_learned_without_the_heap() {
     let mut trainer = Trainer::new(&mut network, CrossEntropy, Adam::new(0.01));
     check("a trainer's step", || trainer.step(&x, &targets).unwrap());
 }
+
+#[test]
+fn metrics_allocate_the_same_for_any_number_of_samples() {
+    let network = Net::random(1);
+    let x = common::samples(SAMPLES);
+    let classes: Vec<usize> = (0..SAMPLES).map(|sample| sample % 3).collect();
+    let count = |samples| {
+        let (x, classes) = (&x[..samples], &classes[..samples]);
+        allocations(|| dfn::accuracy(&network, x, classes).unwrap())
+    };
+    // A workspace, and the outputs of a tile.
+    assert_eq!([count(1), count(SAMPLES)], [2; 2]);
+    let matrix = || dfn::ConfusionMatrix::<3>::of(&network, &x, &classes).unwrap();
+    assert_eq!(allocations(matrix), 2);
+}

@@ -115,7 +115,7 @@ pub enum BatchError {
     Empty,
     /// The slices that belong together have unequal lengths.
     Length {
-        /// What was counted: `"targets"` or `"outputs"`.
+        /// What was counted: `"targets"`, `"outputs"` or `"classes"`.
         of: &'static str,
         /// The number of inputs.
         expected: usize,

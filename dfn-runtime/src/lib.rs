@@ -19,6 +19,7 @@ pub mod kernel;
 mod layer;
 mod loss;
 mod methods;
+mod metrics;
 mod network;
 mod optimiser;
 pub mod program;
@@ -55,6 +56,9 @@ pub use loss::{
     BinaryCrossEntropy, ClassTarget, CrossEntropy, HalfSquaredError, Huber, Loss,
     MeanAbsoluteError, MeanSquaredError,
 };
+pub use metrics::{ConfusionMatrix, ConfusionTable};
+#[cfg(feature = "std")]
+pub use metrics::{accuracy, mean_absolute_error, root_mean_squared_error};
 pub use network::Network;
 pub use optimiser::{Adam, AdamState, Momentum, Optimiser, Overflow, Sgd, descend};
 pub use program::{OutputTile, Program};
