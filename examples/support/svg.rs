@@ -32,12 +32,12 @@ pub enum Align {
 }
 
 impl Svg {
-    /// A white picture.
+    /// A white picture, no wider than the page it stands in.
     pub fn new((width, height): (f64, f64)) -> Self {
         let text = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-             viewBox=\"0 0 {width} {height}\" font-family=\"sans-serif\" fill=\"none\" \
-             stroke-linejoin=\"round\">\n"
+             viewBox=\"0 0 {width} {height}\" style=\"max-width:100%;height:auto\" \
+             font-family=\"sans-serif\" fill=\"none\" stroke-linejoin=\"round\">\n"
         );
         let mut svg = Self { text };
         svg.rectangle((0.0, 0.0), (width, height), WHITE);

@@ -26,7 +26,7 @@ pages! {
     exclusive_or "03-exclusive-or.md" "xor/planes.svg";
     maximum_likelihood "04-maximum-likelihood.md";
     output_units "05-output-units.md";
-    hidden_units "06-hidden-units.md";
+    hidden_units "06-hidden-units.md" "activations/units.svg";
     architecture "07-architecture.md";
     graphs_and_the_chain_rule "08-graphs-and-the-chain-rule.md";
     back_propagation "09-back-propagation.md";

@@ -2,6 +2,7 @@
 
 #![cfg(feature = "std")]
 
+mod activations;
 mod nonlinear_mapping;
 mod output_units;
 #[path = "../../examples/support/mod.rs"]

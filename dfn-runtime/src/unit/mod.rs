@@ -2,6 +2,10 @@
 //!
 //! Each unit is a type with the name that declarations use, so that a compiler's message about it
 //! reads like the source: ``the output unit `linear` has no `CrossEntropy` loss``.
+//!
+//! Their values and slopes, drawn by the example `activations`:
+//!
+#![doc = include_str!("units.svg")]
 
 mod built_in;
 mod output;
