@@ -6,10 +6,11 @@ mod expansions;
 mod recovery;
 mod schedules;
 
+use crate::compile;
 use crate::errors::Errors;
 use crate::graph::{Chain, lower};
 use crate::syntax;
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, TokenStream, TokenTree};
 
 /// The chain of one declaration, which must be readable.
 fn chain(declaration: &str) -> Chain {
@@ -17,4 +18,29 @@ fn chain(declaration: &str) -> Chain {
     let (network, errors) = syntax::networks(tokens, &mut Errors::default()).remove(0);
     assert_eq!(errors.messages(), [""; 0]);
     lower(network.layers).expect("layers")
+}
+
+/// What the compiler writes without its documentation, which shows the widths and what they make.
+fn code(declarations: &str) -> String {
+    fn without_documentation(tokens: TokenStream) -> TokenStream {
+        let mut code: Vec<TokenTree> = Vec::new();
+        for token in tokens {
+            let TokenTree::Group(group) = &token else {
+                code.push(token);
+                continue;
+            };
+            match group.stream().into_iter().next() {
+                Some(TokenTree::Ident(word)) if word == "doc" => {
+                    code.pop();
+                }
+                _ => {
+                    let inside = without_documentation(group.stream());
+                    code.push(Group::new(group.delimiter(), inside).into());
+                }
+            }
+        }
+        code.into_iter().collect()
+    }
+    let tokens: TokenStream = format!("[dfn] {declarations}").parse().expect("tokens");
+    without_documentation(compile(tokens)).to_string()
 }

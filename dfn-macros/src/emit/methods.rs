@@ -39,6 +39,6 @@ pub fn methods(plan: &Plan) -> TokenStream {
 }
 
 /// A label without the mark of a raw identifier.
-fn label_text(layer: &Layer) -> String {
+pub fn label_text(layer: &Layer) -> String {
     layer.label.to_string().trim_start_matches("r#").to_owned()
 }

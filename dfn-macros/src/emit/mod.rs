@@ -8,6 +8,7 @@ mod backward;
 mod broken;
 mod buffers;
 mod call;
+mod documentation;
 mod forward;
 mod methods;
 mod parameters;

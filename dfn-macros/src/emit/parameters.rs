@@ -1,8 +1,7 @@
 //! The struct that is the parameters, and the one that is a trace.
 
-use super::Plan;
-use crate::graph::Layer;
-use crate::syntax::{Width, split_at_commas, without_invisible_group};
+use super::{Plan, documentation};
+use crate::syntax::{split_at_commas, without_invisible_group};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
@@ -14,9 +13,9 @@ pub fn parameters(plan: &Plan) -> TokenStream {
     let (krate, scalar) = (&plan.krate, plan.scalar());
     let (name, visibility) = (&plan.head.name, &plan.head.visibility);
     let attributes = plan.head.attributes.iter().map(without_derived);
-    let architecture = architecture(plan);
+    let documentation = documentation::network(plan);
     let fields = plan.layers().iter().map(|layer| {
-        let (label, documentation) = (&layer.label, describe(layer));
+        let (label, documentation) = (&layer.label, documentation::layer(layer));
         let (inputs, outputs) = (layer.inputs.argument(), layer.outputs.argument());
         quote_spanned! {plan.span()=>
             #[doc = #documentation]
@@ -26,8 +25,7 @@ pub fn parameters(plan: &Plan) -> TokenStream {
     let (derives, generics) = (derives(), plan.head.generics.declared_with_defaults());
     quote_spanned! {plan.span()=>
         #(#attributes)*
-        #[doc = ""]
-        #[doc = #architecture]
+        #(#[doc = #documentation])*
         #derives
         #visibility struct #name #generics {
             #(#fields),*
@@ -43,7 +41,7 @@ pub fn trace(plan: &Plan) -> TokenStream {
         format!(" What every layer of [`{}`] computed for one sample.", plan.head.name);
     let fields = plan.layers().iter().map(|layer| {
         let (label, outputs) = (&layer.label, layer.outputs.argument());
-        let documentation = describe(layer);
+        let documentation = documentation::layer(layer);
         quote_spanned! {plan.span()=>
             #[doc = #documentation]
             pub #label: #krate::LayerTrace<#outputs, #scalar>
@@ -93,28 +91,5 @@ fn is_derived(path: &[TokenTree]) -> bool {
     match path.last() {
         Some(TokenTree::Ident(last)) => DERIVED.iter().any(|name| last == name),
         _ => false,
-    }
-}
-
-/// The network in the lecture's notation: ``2 → 2 (`relu`) → 1 (`linear`)``.
-fn architecture(plan: &Plan) -> String {
-    let mut text = format!(" The network {}", width(plan.inputs()));
-    for layer in plan.layers() {
-        text += &format!(" → {} (`{}`)", width(&layer.outputs), layer.activation.text());
-    }
-    text + "."
-}
-
-/// ``2 → 2, `relu`.``
-fn describe(layer: &Layer) -> String {
-    let (inputs, outputs) = (width(&layer.inputs), width(&layer.outputs));
-    format!(" {inputs} → {outputs}, `{}`.", layer.activation.text())
-}
-
-/// A width in documentation: a number plain, a constant as code.
-fn width(width: &Width) -> String {
-    match width {
-        Width::Constant(_) | Width::Generic(_) => format!("`{}`", width.text()),
-        Width::Literal { .. } | Width::Unknown => width.text(),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! To accept a change after reading it: `UPDATE_EXPECT=1 cargo test -p dfn-macros`.
 
+use super::code;
 use crate::compile;
 use expect_test::{ExpectFile, expect_file};
 use proc_macro2::TokenStream;
@@ -46,7 +47,7 @@ fn the_string_form_writes_the_same() {
 fn the_code_grows_with_the_layers_and_not_with_the_widths() {
     let layers = |count: usize, width: usize| {
         let chain = vec![format!("dense({width} -> {width}, relu)"); count].join(" -> ");
-        expand(&format!("pub struct Net = {chain};")).len()
+        code(&format!("pub struct Net = {chain};")).len()
     };
     assert_eq!(layers(3, 11), layers(3, 99));
     let (ten, twenty, forty) = (layers(10, 8), layers(20, 8), layers(40, 8));

@@ -6,6 +6,7 @@ mod gradients;
 mod grammar;
 mod mistakes;
 
+use super::code;
 use crate::compile;
 use declaration::declaration;
 use proc_macro2::TokenStream;
@@ -32,12 +33,12 @@ fn a_right_declaration_becomes_items_and_the_same_ones_every_time() {
 fn the_code_of_a_right_declaration_grows_with_its_layers_alone() {
     seeded(50)
         .run(&declaration(), |declaration| {
-            let size = |times| expand(&declaration.repeated(times).source()).len();
+            let size = |times| code(&declaration.repeated(times).source()).len();
             let (one, two, four) = (size(1), size(2), size(4));
             // Twice as many more layers, and some of their numbers have two digits.
             let (first, second) = (two - one, four - two);
             prop_assert!(second < 21 * first / 10, "{} bytes, then {}", first, second);
-            prop_assert_eq!(expand(&declaration.with_other_widths().source()).len(), one);
+            prop_assert_eq!(code(&declaration.with_other_widths().source()).len(), one);
             Ok(())
         })
         .unwrap_or_else(|failure| panic!("{failure}"));

@@ -1,6 +1,13 @@
 #[derive(Serialize)]
 ///
 /// The network `config::PIXELS` → `HIDDEN` (`leaky_relu({ 0.1 * SLOPE })`) → `{ 2 * N }` (`crate::Swish`) → 10 (`softmax`).
+///
+/// | layer | shape | unit | parameters | multiply-adds |
+/// |---|---|---|--:|--:|
+/// | [`hidden`](#structfield.hidden) | `config::PIXELS` → `HIDDEN` | `leaky_relu({ 0.1 * SLOPE })` | `config::PIXELS × HIDDEN + HIDDEN` | `config::PIXELS × HIDDEN` |
+/// | [`code`](#structfield.code) | `HIDDEN` → `{ 2 * N }` | `crate::Swish` | `HIDDEN × (2 * N) + (2 * N)` | `HIDDEN × (2 * N)` |
+/// | [`dense3`](#structfield.dense3) | `{ 2 * N }` → 10 | `softmax` | `(2 * N) × 10 + 10` | `(2 * N) × 10` |
+/// | total | `config::PIXELS` → 10 |  | [`PARAMETERS`](#associatedconstant.PARAMETERS) | `config::PIXELS × HIDDEN + HIDDEN × (2 * N) + (2 * N) × 10` |
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,

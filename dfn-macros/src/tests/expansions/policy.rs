@@ -1,5 +1,11 @@
 ///
 /// The network 16 → `H` (`tanh`) → `K` (`linear`).
+///
+/// | layer | shape | unit | parameters | multiply-adds |
+/// |---|---|---|--:|--:|
+/// | [`dense1`](#structfield.dense1) | 16 → `H` | `tanh` | `16 × H + H` | `16 × H` |
+/// | [`dense2`](#structfield.dense2) | `H` → `K` | `linear` | `H × K + K` | `H × K` |
+/// | total | 16 → `K` |  | `16 × H + H + H × K + K` | `16 × H + H × K` |
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,

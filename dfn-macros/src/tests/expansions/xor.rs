@@ -1,6 +1,12 @@
 /// Exclusive or, the first example of every lecture on the subject.
 ///
 /// The network 2 → 2 (`relu`) → 1 (`linear`).
+///
+/// | layer | shape | unit | parameters | multiply-adds |
+/// |---|---|---|--:|--:|
+/// | [`dense1`](#structfield.dense1) | 2 → 2 | `relu` | 6 | 4 |
+/// | [`dense2`](#structfield.dense2) | 2 → 1 | `linear` | 3 | 2 |
+/// | total | 2 → 1 |  | 9 | 6 |
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,

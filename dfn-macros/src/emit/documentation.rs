@@ -1,0 +1,174 @@
+//! The documentation of a network: its layers in a line and as a table.
+
+use super::{Plan, methods::label_text};
+use crate::graph::Layer;
+use crate::syntax::Width;
+
+/// The lines about a network, in Markdown.
+pub fn network(plan: &Plan) -> Vec<String> {
+    let mut lines = vec![
+        String::new(),
+        architecture(plan),
+        String::new(),
+        " | layer | shape | unit | parameters | multiply-adds |".to_owned(),
+        " |---|---|---|--:|--:|".to_owned(),
+    ];
+    let (mut parameters, mut multiply_adds) = (Count::default(), Count::default());
+    for layer in plan.layers() {
+        let (weights, bias) = (Count::weights(layer), Count::bias(layer));
+        let label = label_text(layer);
+        lines.push(row([
+            format!("[`{label}`](#structfield.{label})"),
+            shape(&layer.inputs, &layer.outputs),
+            code(&layer.activation.text()),
+            weights.plus(&bias).text(),
+            weights.text(),
+        ]));
+        parameters = parameters.plus(&weights).plus(&bias);
+        multiply_adds = multiply_adds.plus(&weights);
+    }
+    lines.push(row([
+        "total".to_owned(),
+        shape(plan.inputs(), plan.outputs()),
+        String::new(),
+        parameters.total("PARAMETERS"),
+        multiply_adds.total("MULTIPLY_ADDS"),
+    ]));
+    lines
+}
+
+/// A row of a table, where a bar would end a cell.
+fn row(cells: [String; 5]) -> String {
+    let cells = cells.map(|cell| format!(" {} |", cell.replace('|', "\\|")));
+    format!(" |{}", cells.concat())
+}
+
+/// `2 → 2`
+fn shape(inputs: &Width, outputs: &Width) -> String {
+    format!("{} → {}", width(inputs), width(outputs))
+}
+
+/// ``2 → 2, `relu`.``
+pub fn layer(layer: &Layer) -> String {
+    let shape = shape(&layer.inputs, &layer.outputs);
+    format!(" {shape}, {}.", code(&layer.activation.text()))
+}
+
+/// The network in the lecture's notation: ``2 → 2 (`relu`) → 1 (`linear`)``.
+fn architecture(plan: &Plan) -> String {
+    let mut text = format!(" The network {}", width(plan.inputs()));
+    for layer in plan.layers() {
+        text += &format!(" → {} ({})", width(&layer.outputs), code(&layer.activation.text()));
+    }
+    text + "."
+}
+
+/// A width: a number plain, a constant as code.
+fn width(width: &Width) -> String {
+    match width {
+        Width::Literal { value, .. } => value.to_string(),
+        Width::Constant(_) | Width::Generic(_) | Width::Unknown => code(&width.text()),
+    }
+}
+
+/// Rust within a line.
+fn code(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    format!("`{}`", words.join(" "))
+}
+
+/// A sum of numbers and of terms whose widths only the compiler knows.
+#[derive(Default)]
+struct Count {
+    terms: Vec<String>,
+    number: usize,
+}
+
+impl Count {
+    fn weights(layer: &Layer) -> Self {
+        match (layer.inputs.value(), layer.outputs.value()) {
+            (Some(inputs), Some(outputs)) => Self::number(inputs * outputs),
+            _ => Self::term(format!("{} × {}", factor(&layer.inputs), factor(&layer.outputs))),
+        }
+    }
+
+    fn bias(layer: &Layer) -> Self {
+        match layer.outputs.value() {
+            Some(outputs) => Self::number(outputs),
+            None => Self::term(factor(&layer.outputs)),
+        }
+    }
+
+    fn number(number: usize) -> Self {
+        Self { terms: Vec::new(), number }
+    }
+
+    fn term(term: String) -> Self {
+        Self { terms: vec![term], number: 0 }
+    }
+
+    fn plus(&self, other: &Self) -> Self {
+        let terms = [self.terms.as_slice(), &other.terms].concat();
+        Self { terms, number: self.number + other.number }
+    }
+
+    /// As a total, which goes by the name of its constant where it is long.
+    fn total(&self, constant: &str) -> String {
+        if self.terms.len() > 4 {
+            return format!("[`{constant}`](#associatedconstant.{constant})");
+        }
+        self.text()
+    }
+
+    fn text(&self) -> String {
+        let number = (self.number > 0).then(|| grouped(self.number));
+        if self.terms.is_empty() {
+            return number.unwrap_or_default();
+        }
+        let terms: Vec<String> = self.terms.iter().cloned().chain(number).collect();
+        code(&terms.join(" + "))
+    }
+}
+
+/// A width in a product: a computed one in parentheses.
+fn factor(width: &Width) -> String {
+    match (width.value(), width.text()) {
+        (Some(value), _) => value.to_string(),
+        (None, text) => match text.strip_prefix("{ ").and_then(|text| text.strip_suffix(" }")) {
+            Some(computed) => format!("({computed})"),
+            None => text,
+        },
+    }
+}
+
+/// A number in groups of three digits.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_numbers_are_grouped() {
+        assert_eq!(grouped(7), "7");
+        assert_eq!(grouped(999), "999");
+        assert_eq!(grouped(1000), "1,000");
+        assert_eq!(grouped(16_777_216), "16,777,216");
+    }
+
+    #[test]
+    fn a_bar_ends_no_cell_and_a_line_break_no_row() {
+        let cells = ["a", "{ A |\n  B }", "", "", ""].map(code);
+        assert_eq!(row(cells), " | `a` | `{ A \\| B }` | `` | `` | `` |");
+    }
+}
