@@ -1,18 +1,20 @@
-//! Every loss with every output unit it takes: the gradient against finite differences of the
+//! Every loss with every output unit it takes (`pairs` says which those are): the gradient against finite differences of the
 //! value, and the values themselves where they are easily computed or hard to represent.
+
+mod pairs;
 
 use super::*;
 use crate::isa::Portable;
 use crate::kernel::{activation::activation, softmax};
 use crate::testing::{NUMERIC_TOLERANCE, assert_close, numeric_gradient};
-use crate::unit::{linear, relu, sigmoid, tanh};
-use crate::{Activation, unit};
+use crate::unit::with_activations;
+use crate::{Activation, HyperparameterError, unit};
 
 const WIDTH: usize = 3;
 type Row = [f64; WIDTH];
 
-/// Pre-activations on both sides of 0 and away from it.
-const Z: [Row; 2] = [[-0.7, 0.4, 1.9], [3.0, -2.5, 0.2]];
+/// Pre-activations on both sides of 0, and away from where units have a kink.
+const Z: [Row; 2] = [[-0.7, 0.4, 1.9], [3.2, -2.5, 0.2]];
 
 /// The unit's value, for an activation.
 fn value<A: Activation<f64>>(unit: &A, z: &Row) -> Row {
@@ -44,36 +46,51 @@ fn check<Target, U>(
 const NUMBERS: [Row; 2] = [[0.5, -1.0, 2.0], [0.0, 3.0, -0.25]];
 const PROBABILITIES: [Row; 3] = [[0.0, 1.0, 0.0], [0.2, 0.5, 0.3], [1.0, 0.7, 0.0]];
 
-/// With each output unit that takes every loss.
-macro_rules! with_each_unit {
-    ($loss:ident: $($name:ident $unit:ident),*) => {$(
-        #[test]
-        fn $name() {
-            check($loss, $unit, value, &NUMBERS);
+macro_rules! checks {
+    ($($unit:ident)*) => {$(
+        mod $unit {
+            use super::{NUMBERS, check, value};
+            use crate::unit::$unit;
+            use crate::{HalfSquaredError, Huber, MeanAbsoluteError, MeanSquaredError};
+
+            #[test]
+            fn half_squared_error_has_the_gradient_of_its_value() {
+                check(HalfSquaredError, $unit::default(), value, &NUMBERS);
+            }
+
+            #[test]
+            fn mean_squared_error_has_the_gradient_of_its_value() {
+                check(MeanSquaredError, $unit::default(), value, &NUMBERS);
+            }
+
+            #[test]
+            fn mean_absolute_error_has_the_gradient_of_its_value() {
+                check(MeanAbsoluteError, $unit::default(), value, &NUMBERS);
+            }
+
+            #[test]
+            fn huber_has_the_gradient_of_its_value() {
+                check(Huber::default(), $unit::default(), value, &NUMBERS);
+                check(Huber::new(0.3), $unit::default(), value, &NUMBERS);
+            }
         }
     )*};
 }
-
-with_each_unit!(HalfSquaredError:
-    half_squared_error_of_linear_has_the_gradient_of_its_value linear,
-    half_squared_error_of_relu_has_the_gradient_of_its_value relu,
-    half_squared_error_of_sigmoid_has_the_gradient_of_its_value sigmoid,
-    half_squared_error_of_tanh_has_the_gradient_of_its_value tanh);
-with_each_unit!(MeanSquaredError:
-    mean_squared_error_of_linear_has_the_gradient_of_its_value linear,
-    mean_squared_error_of_relu_has_the_gradient_of_its_value relu,
-    mean_squared_error_of_sigmoid_has_the_gradient_of_its_value sigmoid,
-    mean_squared_error_of_tanh_has_the_gradient_of_its_value tanh);
+with_activations!(checks);
 
 #[test]
-fn squared_errors_of_softmax_have_the_gradient_of_their_values() {
+fn errors_of_softmax_have_the_gradient_of_their_values() {
     check(HalfSquaredError, unit::softmax, softmax_value, &NUMBERS);
     check(MeanSquaredError, unit::softmax, softmax_value, &NUMBERS);
+    check(MeanAbsoluteError, unit::softmax, softmax_value, &NUMBERS);
+    check(Huber::new(0.3), unit::softmax, softmax_value, &NUMBERS);
 }
 
 #[test]
-fn binary_cross_entropy_of_sigmoid_has_the_gradient_of_its_value() {
-    check(BinaryCrossEntropy, sigmoid, value, &PROBABILITIES);
+fn binary_cross_entropy_has_the_gradient_of_its_value() {
+    check(BinaryCrossEntropy, unit::sigmoid, value, &PROBABILITIES);
+    check(BinaryCrossEntropy, unit::hard_sigmoid, value, &PROBABILITIES);
+    check(BinaryCrossEntropy, unit::clip01, value, &PROBABILITIES);
 }
 
 #[test]
@@ -89,9 +106,66 @@ fn cross_entropy_of_probabilities_has_the_gradient_of_its_value_also_where_they_
 #[test]
 fn squared_errors_have_the_values_of_their_formulas() {
     let (y, target) = ([1.0, 4.0, -2.0], [3.0, 3.0, 0.0]);
-    assert_eq!(HalfSquaredError.value(&linear, &y, &y, &target), (4.0 + 1.0 + 4.0) / 2.0);
-    assert_eq!(MeanSquaredError.value(&linear, &y, &y, &target), (4.0 + 1.0 + 4.0) / 3.0);
-    assert_eq!(HalfSquaredError.gradient(&linear, &y, &y, &target), [-2.0, 1.0, -2.0]);
+    assert_eq!(HalfSquaredError.value(&unit::linear, &y, &y, &target), (4.0 + 1.0 + 4.0) / 2.0);
+    assert_eq!(MeanSquaredError.value(&unit::linear, &y, &y, &target), (4.0 + 1.0 + 4.0) / 3.0);
+    assert_eq!(HalfSquaredError.gradient(&unit::linear, &y, &y, &target), [-2.0, 1.0, -2.0]);
+}
+
+#[test]
+fn mean_absolute_error_and_huber_have_the_values_of_their_formulas() {
+    let (y, target) = ([1.0, 4.0, -2.0, 0.5], [3.0, 3.75, 0.0, 0.5]);
+    assert_eq!(MeanAbsoluteError.value(&unit::linear, &y, &y, &target), (2.0 + 0.25 + 2.0) / 4.0);
+    let gradient = MeanAbsoluteError.gradient(&unit::linear, &y, &y, &target);
+    assert_eq!(gradient, [-0.25, 0.25, -0.25, 0.0]);
+
+    let (half, one) = (Huber::new(0.5), Huber::default());
+    let expected = [0.5 * (2.0 - 0.25), 0.03125, 0.5 * (2.0 - 0.25)].iter().sum::<f64>() / 4.0;
+    assert_eq!(half.value(&unit::linear, &y, &y, &target), expected);
+    assert_eq!(one.value(&unit::linear, &y, &y, &target), (1.5 + 0.03125 + 1.5) / 4.0);
+    assert_eq!(half.gradient(&unit::linear, &y, &y, &target), [-0.125, 0.0625, -0.125, 0.0]);
+    assert_eq!(one.gradient(&unit::linear, &y, &y, &target), [-0.25, 0.0625, -0.25, 0.0]);
+}
+
+#[test]
+fn mean_absolute_error_and_huber_pass_nan_on() {
+    let (y, target) = ([f32::NAN, 1.0], [0.0, 1.0]);
+    let of_nan = [
+        (
+            MeanAbsoluteError.value(&unit::linear, &y, &y, &target),
+            MeanAbsoluteError.gradient(&unit::linear, &y, &y, &target),
+        ),
+        (
+            Huber::default().value(&unit::linear, &y, &y, &target),
+            Huber::default().gradient(&unit::linear, &y, &y, &target),
+        ),
+    ];
+    for (value, [first, second]) in of_nan {
+        assert!(value.is_nan() && first.is_nan());
+        assert_eq!(second, 0.0);
+    }
+}
+
+#[test]
+fn the_absolute_error_and_huber_stay_finite_where_a_square_would_not() {
+    let (y, target) = ([2e30f32], [0.0]);
+    assert_eq!(MeanAbsoluteError.value(&unit::linear, &y, &y, &target), 2e30);
+    assert_eq!(Huber::default().value(&unit::linear, &y, &y, &target), 2e30);
+    assert_eq!(Huber::default().gradient(&unit::linear, &y, &y, &target), [1.0]);
+}
+
+#[test]
+fn hubers_delta_is_positive_and_finite() {
+    let check = |delta: f64| Loss::<unit::linear, Row, Row>::check(&Huber::new(delta), &Z[0]);
+    for delta in [0.0, -0.0, -1.0, f64::INFINITY, f64::NAN] {
+        let error = check(delta).unwrap_err();
+        assert!(matches!(
+            error,
+            TargetError::Hyperparameter(HyperparameterError { name: "delta", .. })
+        ));
+        let expected = std::format!("expected `delta` to be positive and finite, found {delta}");
+        assert_eq!(std::string::ToString::to_string(&error), expected);
+    }
+    assert_eq!(check(f64::MIN_POSITIVE), Ok(()));
 }
 
 #[test]
@@ -99,9 +173,9 @@ fn cross_entropies_have_the_values_of_their_formulas() {
     let z = Z[0];
     let target = PROBABILITIES[1];
 
-    let y = value(&sigmoid, &z);
+    let y = value(&unit::sigmoid, &z);
     let term = |i: usize| -target[i] * y[i].ln() - (1.0 - target[i]) * (1.0 - y[i]).ln();
-    let found = BinaryCrossEntropy.value(&sigmoid, &z, &y, &target);
+    let found = BinaryCrossEntropy.value(&unit::sigmoid, &z, &y, &target);
     assert_close(&[found], &[(0..WIDTH).map(term).sum()], 1e-14);
 
     let y = softmax_value(&unit::softmax, &z);
@@ -126,9 +200,9 @@ fn a_class_is_the_same_as_its_probability_of_one() {
 fn binary_cross_entropy_stays_finite_where_the_probability_rounds_to_0_or_1() {
     for z in [1000.0f32, 1e30] {
         let (z, y) = ([z, -z], [1.0, 0.0]);
-        assert_eq!(BinaryCrossEntropy.value(&sigmoid, &z, &y, &[0.0, 1.0]), 2.0 * z[0]);
-        assert_eq!(BinaryCrossEntropy.value(&sigmoid, &z, &y, &[1.0, 0.0]), 0.0);
-        assert_eq!(BinaryCrossEntropy.gradient(&sigmoid, &z, &y, &[0.0, 1.0]), [1.0, -1.0]);
+        assert_eq!(BinaryCrossEntropy.value(&unit::sigmoid, &z, &y, &[0.0, 1.0]), 2.0 * z[0]);
+        assert_eq!(BinaryCrossEntropy.value(&unit::sigmoid, &z, &y, &[1.0, 0.0]), 0.0);
+        assert_eq!(BinaryCrossEntropy.gradient(&unit::sigmoid, &z, &y, &[0.0, 1.0]), [1.0, -1.0]);
     }
 }
 

@@ -75,7 +75,7 @@ pub trait Scalar:
     fn sqrt(self) -> Self;
     /// eˣ, wrong by less than 1 unit in the last place, also where it is subnormal.
     fn exp(self) -> Self;
-    /// eˣ − 1, exact also where x is tiny. Wrong by less than 2.5 units in the last place.
+    /// eˣ − 1, exact also where x is tiny. Wrong by less than 2 units in the last place.
     fn exp_m1(self) -> Self;
     /// The natural logarithm of x; −∞ at 0, NaN for negative numbers. Wrong by less than 1 unit in
     /// the last place.
@@ -90,7 +90,7 @@ pub trait Scalar:
     /// place, also in the far negative tail, where it is eˣ down to the smallest subnormal number.
     fn sigmoid(self) -> Self;
     /// The complementary error function, 1 − erf x = (2/√π) ∫ₓ^∞ e^(−u²) du, between 0 and 2. Wrong by
-    /// less than 4 units in the last place, also in the far tail, down to the smallest subnormal number.
+    /// less than 5 units in the last place, also in the far tail, down to the smallest subnormal number.
     fn erfc(self) -> Self;
     /// eˣ as [`exp`](Scalar::exp), with fused multiply-adds where the instruction set has them; wrong
     /// by at most 1.01 units in the last place then.

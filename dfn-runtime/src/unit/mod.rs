@@ -13,6 +13,8 @@ mod output;
 mod tests;
 
 pub use built_in::softmax::softmax;
+#[cfg(test)]
+pub(crate) use built_in::with_activations;
 pub use output::{Bernoulli, Multinoulli, OutputUnit};
 
 use crate::{Isa, Scalar};

@@ -22,4 +22,4 @@ macro_rules! with_activations {
         }
     };
 }
-pub(super) use with_activations;
+pub(crate) use with_activations;
