@@ -2,15 +2,21 @@
 #![forbid(unsafe_code)]
 #![doc = include_str!("../README.md")]
 
+#[cfg(feature = "ndarray")]
+extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+#[cfg(feature = "ndarray")]
+mod arrays;
 #[cfg(feature = "std")]
 mod check_gradients;
 #[cfg(all(feature = "std", any(doc, doctest)))]
 pub mod guide;
 mod trainer;
 
+#[cfg(feature = "ndarray")]
+pub use arrays::{ArrayError, assign_dense, classes, forward_array, rows, rows_mut};
 #[cfg(feature = "std")]
 pub use check_gradients::{
     Derivative, GradientCheck, GradientCheckError, GradientDifference, check_gradients,
@@ -29,6 +35,8 @@ pub use dfn_runtime::{
 pub use dfn_runtime::{DeserializeInPlace, deserialize_into};
 #[cfg(feature = "std")]
 pub use dfn_runtime::{accuracy, mean_absolute_error, root_mean_squared_error};
+#[cfg(feature = "ndarray")]
+pub use ndarray;
 #[cfg(feature = "std")]
 pub use trainer::{Fit, FitError, Report};
 pub use trainer::{TrainError, Trainer, TrainerMemory};

@@ -27,6 +27,10 @@ pub trait Vector:
     fn flatten(vectors: &[Self]) -> &[Self::Scalar];
     /// The elements of several vectors to write to.
     fn flatten_mut(vectors: &mut [Self]) -> &mut [Self::Scalar];
+    /// Numbers one after the other as vectors; nothing if one is incomplete.
+    fn from_flat(values: &[Self::Scalar]) -> Option<&[Self]>;
+    /// The same to write to.
+    fn from_flat_mut(values: &mut [Self::Scalar]) -> Option<&mut [Self]>;
     /// Moves samples into groups of as many as the instruction set has lanes.
     #[doc(hidden)]
     fn into_groups<I: Isa>(samples: &[Self], groups: &mut [Self]);
@@ -58,6 +62,18 @@ impl<T: Scalar, const WIDTH: usize> Vector for [T; WIDTH] {
     #[inline(always)]
     fn flatten_mut(vectors: &mut [Self]) -> &mut [T] {
         vectors.as_flattened_mut()
+    }
+
+    #[inline(always)]
+    fn from_flat(values: &[T]) -> Option<&[Self]> {
+        let (vectors, rest) = values.as_chunks();
+        rest.is_empty().then_some(vectors)
+    }
+
+    #[inline(always)]
+    fn from_flat_mut(values: &mut [T]) -> Option<&mut [Self]> {
+        let (vectors, rest) = values.as_chunks_mut();
+        rest.is_empty().then_some(vectors)
     }
 
     #[inline(always)]
@@ -100,4 +116,23 @@ pub(crate) fn first_not_finite<T: Scalar>(values: &[T]) -> Option<(usize, f64)> 
 fn find_not_finite<T: Scalar>(values: &[T]) -> Option<(usize, f64)> {
     let mut numbered = values.iter().enumerate();
     numbered.find(|(_, value)| !value.is_finite()).map(|(index, value)| (index, value.to_f64()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Vector;
+
+    #[test]
+    fn flat_numbers_are_vectors_where_none_is_incomplete() {
+        let mut values = [1.0_f32, 2.0, 3.0, 4.0, 5.0, 6.0];
+        let vectors = <[f32; 3]>::from_flat(&values).unwrap();
+        assert_eq!(vectors, [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]);
+        assert_eq!(Vector::flatten(vectors).as_ptr(), values.as_ptr());
+        assert_eq!(<[f32; 4]>::from_flat(&values), None);
+        assert_eq!(<[f32; 4]>::from_flat_mut(&mut values), None);
+        assert_eq!(<[f32; 4]>::from_flat(&[]), Some(&[][..]));
+
+        <[f32; 2]>::from_flat_mut(&mut values).unwrap()[2][1] = 0.0;
+        assert_eq!(values, [1.0, 2.0, 3.0, 4.0, 5.0, 0.0]);
+    }
 }
