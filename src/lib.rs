@@ -66,8 +66,10 @@ pub use trainer::{TrainError, Trainer, TrainerMemory};
 ///   linear. `_` for the inputs, or nothing, as in `dense(OUTPUTS, activation)`, takes the width
 ///   that arrives.
 /// - A width is an integer, the path of a constant, or a block of constants, `{ 2 * N }`.
-/// - The activations are `linear`, `relu`, `sigmoid`, `tanh` and `softmax` ([`unit`](mod@unit)), and types of
-///   your own that implement [`Activation`], by their path: `crate::Swish`.
+/// - The activations are `linear`, `relu`, `leaky_relu`, `elu`, `gelu`, `silu`, `softplus`, `sigmoid`,
+///   `tanh`, `hard_sigmoid`, `hard_tanh`, `clip01` and `softmax` ([`unit`](mod@unit)), two of them with a
+///   parameter if you like, as `leaky_relu(0.2)`; and types of your own that implement
+///   [`Activation`], by their path: `crate::Swish`.
 /// - The layers can stand in a string instead, where the arrow of the lecture can be written:
 ///   `struct Xor = "dense(2→2, relu) → dense(2→1)";`.
 ///

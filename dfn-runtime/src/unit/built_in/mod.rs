@@ -14,11 +14,22 @@ pub(super) mod softmax;
 pub(super) mod softplus;
 pub(super) mod tanh;
 
-/// Hands the names of all built-in activations to a macro: what is exported, and what is tested.
+/// Hands the names of all built-in activations to a macro: those are exported, and tested.
 macro_rules! with_activations {
     ($macro:ident) => {
         $macro! {
-            clip01 elu gelu hard_sigmoid hard_tanh leaky_relu linear relu sigmoid silu softplus tanh
+            clip01
+            elu
+            gelu
+            hard_sigmoid
+            hard_tanh
+            leaky_relu
+            linear
+            relu
+            sigmoid
+            silu
+            softplus
+            tanh
         }
     };
 }
