@@ -26,10 +26,10 @@ pub use dfn_runtime::deserialize_boxed;
 pub use dfn_runtime::{
     Activation, Adam, AdamState, BatchError, Bernoulli, BinaryCrossEntropy, ByActivation,
     ClassTarget, ConfusionMatrix, ConfusionTable, CrossEntropy, Dense, Generator, Glorot,
-    HalfSquaredError, He, Huber, HyperparameterError, Initialiser, Layer, LayerTrace, Loss,
+    HalfSquaredError, He, Huber, HyperparameterError, Initialiser, L1, L2, Layer, LayerTrace, Loss,
     MeanAbsoluteError, MeanSquaredError, Momentum, Multinoulli, Network, Optimiser, OutputUnit,
-    Overflow, Program, Role, Scalar, Sgd, StepError, Summary, TILE, TargetError, Tensor, TensorMut,
-    Vector, Workspace, Zeros, descend, generator, rand_core, unit,
+    Overflow, Penalty, Program, Role, Scalar, Sgd, StepError, Summary, TILE, TargetError, Tensor,
+    TensorMut, Vector, Workspace, Zeros, descend, generator, rand_core, unit,
 };
 #[cfg(feature = "serde")]
 pub use dfn_runtime::{DeserializeInPlace, deserialize_into};

@@ -4,7 +4,9 @@ use super::{TrainError, Trainer};
 use core::error::Error;
 use core::fmt;
 use dfn_runtime::rand_core::Rng;
-use dfn_runtime::{BatchError, Loss, Network, Optimiser, Scalar, check_samples, generator};
+use dfn_runtime::{
+    BatchError, Loss, Network, Optimiser, Penalty, Scalar, check_samples, generator,
+};
 use std::vec::Vec;
 
 /// How a data set is gone through.
@@ -79,8 +81,8 @@ impl fmt::Display for FitError {
 
 impl Error for FitError {}
 
-impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize>
-    Trainer<'_, N, L, O, WORKSPACE_TILE>
+impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::Scalar>>
+    Trainer<'_, N, L, O, WORKSPACE_TILE, P>
 {
     /// Trains over the data set: in each epoch every sample once, in a new order drawn from the
     /// seed, in mini-batches. Calls `report` after each epoch, and returns the mean loss of the

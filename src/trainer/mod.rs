@@ -10,7 +10,7 @@ pub use error::TrainError;
 pub use fit::{Fit, FitError, Report};
 pub use memory::TrainerMemory;
 
-use dfn_runtime::{Loss, Network, Optimiser, TILE};
+use dfn_runtime::{Loss, Network, Optimiser, Penalty, TILE};
 use memory::Held;
 
 /// Trains a network: holds it together with a loss, an optimiser and the memory they need.
@@ -36,10 +36,11 @@ use memory::Held;
 /// # Ok::<(), dfn::TrainError>(())
 /// ```
 #[derive(Debug)]
-pub struct Trainer<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize = TILE> {
+pub struct Trainer<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize = TILE, P = ()> {
     network: &'a mut N,
     loss: L,
     optimiser: O,
+    penalty: P,
     memory: Held<'a, TrainerMemory<N, O, WORKSPACE_TILE>>,
 }
 
@@ -48,7 +49,7 @@ impl<'a, N: Network, L, O: Optimiser<N>> Trainer<'a, N, L, O> {
     /// A trainer with its memory on the heap, which was never on the stack.
     pub fn new(network: &'a mut N, loss: L, optimiser: O) -> Self {
         let memory = Held::Boxed(TrainerMemory::boxed());
-        Self { network, loss, optimiser, memory }
+        Self { network, loss, optimiser, penalty: (), memory }
     }
 }
 
@@ -62,7 +63,44 @@ impl<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize>
         optimiser: O,
         memory: &'a mut TrainerMemory<N, O, WORKSPACE_TILE>,
     ) -> Self {
-        Self { network, loss, optimiser, memory: Held::Borrowed(memory) }
+        Self { network, loss, optimiser, penalty: (), memory: Held::Borrowed(memory) }
+    }
+}
+
+impl<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::Scalar>>
+    Trainer<'a, N, L, O, WORKSPACE_TILE, P>
+{
+    /// The trainer with this penalty in the place of its own: it then makes J = L + λΩ(θ) small
+    /// rather than the mean loss L.
+    ///
+    /// What is returned and reported is L, which can be compared whatever the penalty;
+    /// `penalty.of(&network)` is λΩ.
+    ///
+    /// ```
+    /// use dfn::{HalfSquaredError, L2, Penalty, Sgd, Trainer, network};
+    ///
+    /// network! {
+    ///     pub struct Line = dense(1 -> 1);
+    /// }
+    ///
+    /// // y = 2x through two points, with weight decay: J(w) = w²/2 − 2w + 2 + 0.5 · w²/2.
+    /// let (x, t) = ([[-1.0], [1.0]], [[-2.0], [2.0]]);
+    /// let mut line = Line::ZEROS;
+    /// let mut trainer =
+    ///     Trainer::new(&mut line, HalfSquaredError, Sgd::new(0.5)).penalty(L2::new(0.5));
+    /// for _ in 0..50 {
+    ///     trainer.step(&x, &t)?;
+    /// }
+    /// assert!((line.dense1.weights[0][0] - 4.0 / 3.0).abs() < 1e-6);
+    /// # Ok::<(), dfn::TrainError>(())
+    /// ```
+    #[must_use]
+    pub fn penalty<Q: Penalty<N::Scalar>>(
+        self,
+        penalty: Q,
+    ) -> Trainer<'a, N, L, O, WORKSPACE_TILE, Q> {
+        let Self { network, loss, optimiser, memory, .. } = self;
+        Trainer { network, loss, optimiser, penalty, memory }
     }
 
     /// The network as it is now.
@@ -75,7 +113,7 @@ impl<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize>
         &mut self.optimiser
     }
 
-    /// One step of the optimiser on a batch; returns the mean loss before it.
+    /// One step of the optimiser on a batch; returns the mean loss before it, without the penalty.
     ///
     /// # Errors
     /// If a hyper-parameter, an input, a target or the loss is not valid, the batch is empty, or the
@@ -89,14 +127,16 @@ impl<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize>
         L: Loss<N::Unit, N::Output, Target>,
     {
         self.optimiser.check()?;
+        self.penalty.check()?;
         let memory = &mut *self.memory;
         let (gradients, workspace) = (&mut memory.gradients, &mut memory.workspace);
         let loss = Network::gradients(self.network, x, targets, self.loss, gradients, workspace)?;
+        self.penalty.add_gradients(self.network, gradients);
         self.optimiser.update(&mut memory.state, self.network, gradients)?;
         Ok(loss)
     }
 
-    /// The mean loss over the samples, without a step.
+    /// The mean loss over the samples, without a step and without the penalty.
     ///
     /// # Errors
     /// If an input, a target or the loss is not valid, or the batch is empty.

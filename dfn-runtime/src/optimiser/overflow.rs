@@ -63,5 +63,6 @@ impl Outcome {
 /// leave its parameter where it is, in this step and in all that follow, and nobody would know.
 #[inline(always)]
 pub(super) fn root_of_square<T: Scalar>(s: T) -> T {
-    s.sqrt() + (s - s)
+    // 0 · ∞ is NaN.
+    s.sqrt() + T::ZERO * s
 }
