@@ -38,7 +38,10 @@ pub use dfn_runtime::{accuracy, mean_absolute_error, root_mean_squared_error};
 #[cfg(feature = "ndarray")]
 pub use ndarray;
 #[cfg(feature = "std")]
-pub use trainer::{Fit, FitError, Report};
+pub use trainer::{
+    Best, Checkpoint, Fit, FitControl, FitEnd, FitError, FitOutcome, Progress, Report, Schedule,
+    Validation,
+};
 pub use trainer::{TrainError, Trainer, TrainerMemory};
 
 /// Declares deep forward networks, which the compiler checks and differentiates.

@@ -64,8 +64,8 @@ impl<N: Network<Scalar = f64>, Target: Clone> Data<N, Target> {
         let mut trainer = Trainer::new(&mut network, loss, Adam::new(0.1));
         assert_eq!(trainer.step(x, targets).unwrap_err().to_string(), batch);
         // A sample that is not valid is found before the first step, a loss at a step.
-        let fit = Fit { epochs: 1, batch: 1, seed: 1 };
-        let error = trainer.fit(x, targets, fit, |_| panic!("a report")).unwrap_err();
+        let fit = Fit { epochs: 1, batch: 1, seed: 1, ..Fit::default() };
+        let error = trainer.fit(x, targets, fit, |_| -> () { panic!("a report") }).unwrap_err();
         let place = match error {
             FitError::Step { .. } => "epoch 1, batch 1",
             _ => "the data set",
@@ -199,7 +199,7 @@ fn errors_are_values_that_say_what_and_where() {
     let mut trainer = Trainer::new(&mut network, CrossEntropy, Sgd::new(0.1));
     let in_batch = TrainError::Batch(BatchError::Target { sample: BAD, error });
     assert_eq!(trainer.step(&x, &targets), Err(in_batch));
-    let fit = Fit { epochs: 1, batch: SAMPLES, seed: 1 };
+    let fit = Fit { epochs: 1, batch: SAMPLES, seed: 1, ..Fit::default() };
     let refused = trainer.fit(&x, &targets, fit, |_| {}).unwrap_err();
     assert_eq!(refused, FitError::Data(BatchError::Target { sample: BAD, error }));
 
@@ -231,7 +231,7 @@ fn fit_says_in_which_epoch_and_batch_and_keeps_the_steps_before() {
     let mut network = data.network;
     let mut reports = 0;
     let mut trainer = Trainer::new(&mut network, MeanSquaredError, Sgd::new(1e60));
-    let fit = Fit { epochs: 9, batch: 3, seed: 1 };
+    let fit = Fit { epochs: 9, batch: 3, seed: 1, ..Fit::default() };
     let error = trainer.fit(&data.x, &data.targets, fit, |_| reports += 1).unwrap_err();
     assert_eq!(error.to_string(), "epoch 1, batch 4: expected a finite mean loss, found inf");
     assert_eq!(reports, 0);

@@ -123,12 +123,12 @@ fn the_mean_loss_is_that_of_the_next_step_and_changes_nothing() {
 /// The parameters and the last loss after two epochs, as bits.
 fn fit(seed: u64) -> Vec<u64> {
     let mut network = Net::random(1);
-    let fit = Fit { epochs: 2, batch: 8, seed };
-    let loss = Trainer::new(&mut network, CrossEntropy, Adam::new(0.01))
+    let fit = Fit { epochs: 2, batch: 8, seed, ..Fit::default() };
+    let outcome = Trainer::new(&mut network, CrossEntropy, Adam::new(0.01))
         .fit(&samples(SAMPLES), &targets(), fit, |_| {})
         .unwrap();
     let mut all = bits(&network);
-    all.push(u64::from(loss.to_bits()));
+    all.push(u64::from(outcome.loss.to_bits()));
     all
 }
 

@@ -20,10 +20,10 @@ impl Digits {
     pub fn learn(
         samples: &Samples,
         seed: u64,
-        report: impl FnMut(Report<'_, Self>),
+        report: impl FnMut(Report<'_, Self, Sgd, usize>),
     ) -> Result<Self, FitError> {
         let mut network = Self::random(seed);
-        let fit = Fit { epochs: EPOCHS, batch: BATCH, seed };
+        let fit = Fit { epochs: EPOCHS, batch: BATCH, seed, ..Fit::default() };
         let mut trainer = Trainer::new(&mut network, CrossEntropy, Sgd::new(RATE));
         trainer.fit(&samples.images, &samples.labels, fit, report)?;
         Ok(network)

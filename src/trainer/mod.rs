@@ -1,13 +1,19 @@
 //! The trainer: a network, a loss, an optimiser and their memory, step by step.
 
+#[cfg(feature = "std")]
+mod checkpoint;
 mod error;
 #[cfg(feature = "std")]
 mod fit;
 mod memory;
 
+#[cfg(feature = "std")]
+pub use checkpoint::{Best, Checkpoint};
 pub use error::TrainError;
 #[cfg(feature = "std")]
-pub use fit::{Fit, FitError, Report};
+pub use fit::{
+    Fit, FitControl, FitEnd, FitError, FitOutcome, Progress, Report, Schedule, Validation,
+};
 pub use memory::TrainerMemory;
 
 use dfn_runtime::{Loss, Network, Optimiser, Penalty, TILE};
@@ -42,14 +48,21 @@ pub struct Trainer<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usi
     optimiser: O,
     penalty: P,
     memory: Held<'a, TrainerMemory<N, O, WORKSPACE_TILE>>,
+    resumed: Resumed<N>,
 }
+
+/// Where the next `fit` goes on, if it does not begin.
+#[cfg(feature = "std")]
+type Resumed<N> = Option<fit::Course<N>>;
+#[cfg(not(feature = "std"))]
+type Resumed<N> = core::marker::PhantomData<N>;
 
 #[cfg(feature = "std")]
 impl<'a, N: Network, L, O: Optimiser<N>> Trainer<'a, N, L, O> {
     /// A trainer with its memory on the heap, which was never on the stack.
     pub fn new(network: &'a mut N, loss: L, optimiser: O) -> Self {
         let memory = Held::Boxed(TrainerMemory::boxed());
-        Self { network, loss, optimiser, penalty: (), memory }
+        Self { network, loss, optimiser, penalty: (), memory, resumed: None }
     }
 }
 
@@ -63,7 +76,8 @@ impl<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize>
         optimiser: O,
         memory: &'a mut TrainerMemory<N, O, WORKSPACE_TILE>,
     ) -> Self {
-        Self { network, loss, optimiser, penalty: (), memory: Held::Borrowed(memory) }
+        let memory = Held::Borrowed(memory);
+        Self { network, loss, optimiser, penalty: (), memory, resumed: Resumed::default() }
     }
 }
 
@@ -99,8 +113,8 @@ impl<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty
         self,
         penalty: Q,
     ) -> Trainer<'a, N, L, O, WORKSPACE_TILE, Q> {
-        let Self { network, loss, optimiser, memory, .. } = self;
-        Trainer { network, loss, optimiser, penalty, memory }
+        let Self { network, loss, optimiser, memory, resumed, .. } = self;
+        Trainer { network, loss, optimiser, penalty, memory, resumed }
     }
 
     /// The network as it is now.
@@ -126,13 +140,26 @@ impl<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty
     where
         L: Loss<N::Unit, N::Output, Target>,
     {
-        self.optimiser.check()?;
+        self.step_with(self.optimiser, x, targets)
+    }
+
+    /// A step of the optimiser at another rate.
+    fn step_with<Target>(
+        &mut self,
+        optimiser: O,
+        x: &[N::Input],
+        targets: &[Target],
+    ) -> Result<N::Scalar, TrainError>
+    where
+        L: Loss<N::Unit, N::Output, Target>,
+    {
+        optimiser.check()?;
         self.penalty.check()?;
         let memory = &mut *self.memory;
         let (gradients, workspace) = (&mut memory.gradients, &mut memory.workspace);
         let loss = Network::gradients(self.network, x, targets, self.loss, gradients, workspace)?;
         self.penalty.add_gradients(self.network, gradients);
-        self.optimiser.update(&mut memory.state, self.network, gradients)?;
+        optimiser.update(&mut memory.state, self.network, gradients)?;
         Ok(loss)
     }
 

@@ -1,61 +1,9 @@
 //! `fit` goes through the data set as it says: every sample once an epoch, in mini-batches and in a
 //! new order each time, with a report at the end of each epoch.
 
-use dfn::{Fit, HyperparameterError, Loss, Optimiser, Overflow, TargetError, Trainer, network};
-use std::cell::RefCell;
-
-mod common;
-use common::samples;
-
-network! {
-    struct Net = dense(1 -> 1, linear);
-}
-
-/// What was seen: the samples of each mini-batch, in order.
-type Log = RefCell<Vec<Vec<usize>>>;
-
-/// Its targets are the numbers of the samples, which are also their losses.
-#[derive(Clone, Copy)]
-struct LogSamples<'a>(&'a Log);
-
-impl<U> Loss<U, [f32; 1], usize> for LogSamples<'_> {
-    fn check(&self, _: &usize) -> Result<(), TargetError> {
-        Ok(())
-    }
-
-    fn value(&self, _: &U, _: &[f32; 1], _: &[f32; 1], sample: &usize) -> f32 {
-        *sample as f32
-    }
-
-    fn gradient(&self, _: &U, _: &[f32; 1], _: &[f32; 1], sample: &usize) -> [f32; 1] {
-        self.0.borrow_mut().last_mut().unwrap().push(*sample);
-        [1.0]
-    }
-}
-
-/// Ends a mini-batch in the log, and counts the steps in the network's bias.
-#[derive(Clone, Copy)]
-struct EndBatch<'a>(&'a Log);
-
-impl Optimiser<Net> for EndBatch<'_> {
-    type State = ();
-
-    fn check(&self) -> Result<(), HyperparameterError> {
-        Ok(())
-    }
-
-    fn scaled(self, _: f32) -> Self {
-        self
-    }
-
-    fn update(&self, (): &mut (), network: &mut Net, _: &mut Net) -> Result<(), Overflow> {
-        self.0.borrow_mut().push(Vec::new());
-        network.dense1.bias[0] += 1.0;
-        Ok(())
-    }
-}
-
-const SAMPLES: usize = 10;
+use super::common::samples;
+use super::{CountSteps, Log, LogSamples, Net, SAMPLES};
+use dfn::{Fit, FitEnd, Trainer};
 
 /// What there is to tell of a training.
 struct Training {
@@ -72,7 +20,7 @@ fn train(fit: Fit) -> Training {
     let targets: Vec<usize> = (0..SAMPLES).collect();
     let mut network = Net::ZEROS;
     let mut reports = Vec::new();
-    let loss = Trainer::new(&mut network, LogSamples(&log), EndBatch(&log))
+    let outcome = Trainer::new(&mut network, LogSamples(&log), CountSteps(Some(&log)))
         .fit(&samples(SAMPLES), &targets, fit, |report| {
             let steps = report.network.dense1.bias[0];
             reports.push((report.epoch, report.epochs, report.loss, steps));
@@ -80,12 +28,16 @@ fn train(fit: Fit) -> Training {
         .unwrap();
     let mut batches = log.into_inner();
     assert_eq!(batches.pop(), Some(Vec::new()), "a mini-batch without a step");
-    Training { batches, reports, loss }
+    assert_eq!(
+        (outcome.epochs, outcome.epoch, outcome.end),
+        (fit.epochs, fit.epochs, FitEnd::Complete)
+    );
+    Training { batches, reports, loss: outcome.loss }
 }
 
 #[test]
 fn every_epoch_has_every_sample_once_and_what_is_left_in_its_last_batch() {
-    let Training { batches, .. } = train(Fit { epochs: 3, batch: 4, seed: 1 });
+    let Training { batches, .. } = train(Fit { epochs: 3, batch: 4, seed: 1, ..Fit::default() });
     let sizes: Vec<_> = batches.iter().map(Vec::len).collect();
     assert_eq!(sizes, [4, 4, 2, 4, 4, 2, 4, 4, 2]);
     for epoch in batches.chunks(3) {
@@ -97,14 +49,16 @@ fn every_epoch_has_every_sample_once_and_what_is_left_in_its_last_batch() {
 
 #[test]
 fn a_batch_larger_than_the_data_set_is_the_whole_of_it() {
-    let Training { batches, .. } = train(Fit { epochs: 2, batch: usize::MAX, seed: 1 });
+    let Training { batches, .. } =
+        train(Fit { epochs: 2, batch: usize::MAX, seed: 1, ..Fit::default() });
     assert_eq!(batches.iter().map(Vec::len).collect::<Vec<_>>(), [SAMPLES, SAMPLES]);
 }
 
 #[test]
 fn the_order_is_another_one_in_each_epoch_and_for_each_seed() {
     let orders = |seed| {
-        let Training { batches, .. } = train(Fit { epochs: 2, batch: SAMPLES, seed });
+        let Training { batches, .. } =
+            train(Fit { epochs: 2, batch: SAMPLES, seed, ..Fit::default() });
         assert!(!batches[0].is_sorted());
         batches
     };
@@ -116,7 +70,8 @@ fn the_order_is_another_one_in_each_epoch_and_for_each_seed() {
 
 #[test]
 fn from_any_place_a_sample_comes_to_any_other_about_as_often_or_stays() {
-    let Training { batches, .. } = train(Fit { epochs: 2001, batch: SAMPLES, seed: 1 });
+    let Training { batches, .. } =
+        train(Fit { epochs: 2001, batch: SAMPLES, seed: 1, ..Fit::default() });
     let mut moves = [[0; SAMPLES]; SAMPLES];
     for epochs in batches.windows(2) {
         for (from, sample) in epochs[0].iter().enumerate() {
@@ -130,7 +85,8 @@ fn from_any_place_a_sample_comes_to_any_other_about_as_often_or_stays() {
 
 #[test]
 fn every_epoch_is_reported_once_with_the_mean_over_its_samples() {
-    let Training { reports, loss, .. } = train(Fit { epochs: 3, batch: 4, seed: 1 });
+    let Training { reports, loss, .. } =
+        train(Fit { epochs: 3, batch: 4, seed: 1, ..Fit::default() });
     // The losses are 0 … 9, whose mean is not that of the means of batches of 4, 4 and 2.
     assert_eq!(reports, [(1, 3, 4.5, 3.0), (2, 3, 4.5, 6.0), (3, 3, 4.5, 9.0)]);
     assert_eq!(loss, 4.5);

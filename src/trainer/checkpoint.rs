@@ -1,0 +1,85 @@
+//! A training as it is between two epochs, and what was best in it so far.
+
+use super::{Trainer, fit::Course};
+use dfn_runtime::{Network, Optimiser, Penalty, overwrite};
+use std::boxed::Box;
+
+/// A training as it is after an epoch: from [`Report::checkpoint`](crate::Report::checkpoint), for
+/// [`Trainer::resume`](crate::Trainer::resume).
+///
+/// The numbers of the network and of the optimiser are on the heap, and never pass the stack.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checkpoint<N: Network, O: Optimiser<N>> {
+    /// The number of epochs that are done.
+    pub epoch: usize,
+    /// The training loss of the last one.
+    pub loss: N::Scalar,
+    /// The validation loss after it, if there are validation samples.
+    pub validation: Option<N::Scalar>,
+    /// The network after it.
+    pub network: Box<N>,
+    /// What the optimiser remembers.
+    pub state: Box<O::State>,
+    /// The best epoch so far, if training has a patience.
+    pub best: Option<Best<N>>,
+}
+
+/// The epoch with the lowest loss so far, and its parameters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Best<N: Network> {
+    /// The number of the epoch, from 1.
+    pub epoch: usize,
+    /// Its training loss.
+    pub loss: N::Scalar,
+    /// The validation loss after it, if there are validation samples.
+    pub validation: Option<N::Scalar>,
+    /// The network after it.
+    pub network: Box<N>,
+}
+
+impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::Scalar>>
+    Trainer<'_, N, L, O, WORKSPACE_TILE, P>
+{
+    /// Takes the network and what the optimiser remembers from a checkpoint, and goes on there: the
+    /// next [`fit`](Trainer::fit) begins after the epochs that are done. With the same loss,
+    /// optimiser, settings and samples it comes to the same bits as a training that was never
+    /// interrupted.
+    ///
+    /// ```
+    /// use dfn::{Adam, Fit, HalfSquaredError, Trainer, network};
+    /// use std::ops::ControlFlow;
+    ///
+    /// network! {
+    ///     pub struct Net = dense(1 -> 4, tanh) -> dense(4 -> 1);
+    /// }
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let (x, t) = ([[0.0], [1.0], [2.0]], [[1.0], [0.0], [1.0]]);
+    /// let (loss, optimiser) = (HalfSquaredError, Adam::new(0.01));
+    /// let fit = Fit { epochs: 10, ..Fit::default() };
+    ///
+    /// let mut net = Net::random(1);
+    /// let mut checkpoint = None;
+    /// Trainer::new(&mut net, loss, optimiser).fit(&x, &t, fit, |report| {
+    ///     if report.epoch == 4 {
+    ///         checkpoint = Some(report.checkpoint());
+    ///     }
+    /// })?;
+    ///
+    /// let mut resumed = Net::ZEROS;
+    /// let mut trainer = Trainer::new(&mut resumed, loss, optimiser);
+    /// if let Some(checkpoint) = checkpoint {
+    ///     trainer.resume(checkpoint);
+    /// }
+    /// let outcome = trainer.fit(&x, &t, fit, |report| println!("epoch {}", report.epoch))?;
+    /// assert_eq!((outcome.epochs, resumed), (10, net));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn resume(&mut self, checkpoint: Checkpoint<N, O>) {
+        let Checkpoint { epoch, loss, validation, network, state, best } = checkpoint;
+        overwrite(self.network, &*network);
+        overwrite(&mut self.memory.state, &*state);
+        self.resumed = Some(Course { epoch, loss, validation, best });
+    }
+}

@@ -1,0 +1,71 @@
+//! Why training over a data set stopped.
+
+use crate::TrainError;
+use core::error::Error;
+use core::fmt;
+use dfn_runtime::{BatchError, HyperparameterError};
+
+/// Why training over a data set stopped. The network is as it was before the step that failed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum FitError {
+    /// A setting makes no sense.
+    Setting(HyperparameterError),
+    /// So few samples cannot be shared between training and validation.
+    Share {
+        /// The share that is held out.
+        validation: f64,
+        /// The number of samples.
+        samples: usize,
+        /// How many of them would be held out.
+        held_out: usize,
+    },
+    /// The data set is not valid, and nothing was changed.
+    Data(BatchError),
+    /// The validation samples are not valid, and nothing was changed.
+    ValidationData(BatchError),
+    /// A step was refused.
+    Step {
+        /// The epoch, from 1.
+        epoch: usize,
+        /// The mini-batch of the epoch, from 1.
+        batch: usize,
+        /// Why.
+        error: TrainError,
+    },
+    /// The validation loss is not finite.
+    Validation {
+        /// The epoch, from 1.
+        epoch: usize,
+        /// Why.
+        error: BatchError,
+    },
+}
+
+impl fmt::Display for FitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Setting(error) => error.fmt(f),
+            Self::Share { validation, samples, held_out } => write!(
+                f,
+                "expected `validation` to hold out at least one of the {samples} samples and to \
+                 leave one, found {validation}, which holds out {held_out}"
+            ),
+            Self::Data(error) => write!(f, "the data set: {error}"),
+            Self::ValidationData(error) => write!(f, "the validation data: {error}"),
+            Self::Step { epoch, batch, error } => {
+                write!(f, "epoch {epoch}, batch {batch}: {error}")
+            }
+            Self::Validation { epoch, error } => write!(f, "epoch {epoch}, validation: {error}"),
+        }
+    }
+}
+
+// No `source`: the message of the error within is the whole message.
+impl Error for FitError {}
+
+impl From<HyperparameterError> for FitError {
+    fn from(error: HyperparameterError) -> Self {
+        Self::Setting(error)
+    }
+}

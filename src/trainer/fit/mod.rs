@@ -1,0 +1,220 @@
+//! Training over a whole data set, epoch by epoch.
+
+mod course;
+mod error;
+mod order;
+mod report;
+mod schedule;
+mod settings;
+
+pub(super) use course::Course;
+pub use course::{FitEnd, FitOutcome};
+pub use error::FitError;
+pub use report::{FitControl, Report, Validation};
+pub use schedule::{Progress, Schedule};
+pub use settings::Fit;
+
+use super::Trainer;
+use dfn_runtime::{HyperparameterError, Loss, Network, Optimiser, Penalty, Scalar, check_samples};
+use order::{Order, Samples};
+
+impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::Scalar>>
+    Trainer<'_, N, L, O, WORKSPACE_TILE, P>
+{
+    /// Trains over the data set: in each epoch every sample once, in a new order drawn from the
+    /// seed, in mini-batches. Calls `report` after each epoch.
+    ///
+    /// The closure can look at the network, at the samples that are held out, and end the training:
+    ///
+    /// ```
+    /// use dfn::{CrossEntropy, Fit, FitEnd, Momentum, Schedule, Trainer, accuracy, network};
+    /// use std::ops::ControlFlow;
+    ///
+    /// network! {
+    ///     pub struct Halves = dense(2 -> 8, tanh) -> dense(8 -> 2, softmax);
+    /// }
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let x: Vec<[f32; 2]> = (0..200).map(|k| [(k % 14) as f32 - 6.5, (k / 14) as f32 - 7.0]).collect();
+    /// let classes: Vec<usize> = x.iter().map(|[a, b]| usize::from(a + b > 0.0)).collect();
+    ///
+    /// let mut network = Halves::random(1);
+    /// let mut trainer = Trainer::new(&mut network, CrossEntropy, Momentum::new(0.05, 0.9));
+    /// let fit = Fit {
+    ///     epochs: 200,
+    ///     validation: 0.2,
+    ///     patience: Some(20),
+    ///     schedule: Schedule::Cosine { last: 0.0 },
+    ///     ..Fit::default()
+    /// };
+    /// let outcome = trainer.fit(&x, &classes, fit, |report| {
+    ///     if let Some(held_out) = report.validation {
+    ///         let accuracy = accuracy(report.network, held_out.x, held_out.targets);
+    ///         println!("epoch {}: {:.4}, {accuracy:?}", report.epoch, held_out.loss);
+    ///     }
+    ///     if report.loss < 0.02 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    /// })?;
+    /// assert!(outcome.end == FitEnd::Report && outcome.epoch <= outcome.epochs);
+    /// assert!(accuracy(&network, &x, &classes)? > 0.97);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// If a setting makes no sense, or the data set is empty, of unequal lengths, or has a sample that
+    /// is not valid, before anything is changed; if a step is refused, with its epoch and mini-batch:
+    /// the network is then as it was before that step.
+    pub fn fit<Target: Clone, C: FitControl>(
+        &mut self,
+        x: &[N::Input],
+        targets: &[Target],
+        fit: Fit,
+        report: impl FnMut(Report<'_, N, O, Target>) -> C,
+    ) -> Result<FitOutcome<N::Scalar>, FitError>
+    where
+        L: Loss<N::Unit, N::Output, Target>,
+    {
+        fit.check()?;
+        check_samples::<N, Target, L>(x, targets, self.loss).map_err(FitError::Data)?;
+        let mut order = Order::new(x.len(), fit.seed);
+        let held_out = order.hold_out(fit.held_out(x.len())?);
+        let mut validation = Samples::with_capacity(held_out.len());
+        validation.fill(x, targets, &held_out);
+        let validation = (&*validation.x, &*validation.targets);
+        self.run(Data { x, targets, order, validation }, &fit, report)
+    }
+
+    /// As [`fit`](Trainer::fit), with validation samples of their own.
+    ///
+    /// # Errors
+    /// As [`fit`](Trainer::fit), also for the validation samples; and if `fit.validation` asks for
+    /// samples to be held out as well.
+    pub fn fit_validated<Target: Clone, C: FitControl>(
+        &mut self,
+        x: &[N::Input],
+        targets: &[Target],
+        validation_x: &[N::Input],
+        validation_targets: &[Target],
+        fit: Fit,
+        report: impl FnMut(Report<'_, N, O, Target>) -> C,
+    ) -> Result<FitOutcome<N::Scalar>, FitError>
+    where
+        L: Loss<N::Unit, N::Output, Target>,
+    {
+        fit.check()?;
+        if fit.validation != 0.0 {
+            let expected = "0 where there are validation samples";
+            return Err(HyperparameterError::new("validation", expected, fit.validation).into());
+        }
+        check_samples::<N, Target, L>(x, targets, self.loss).map_err(FitError::Data)?;
+        let validation = (validation_x, validation_targets);
+        check_samples::<N, Target, L>(validation.0, validation.1, self.loss)
+            .map_err(FitError::ValidationData)?;
+        let order = Order::new(x.len(), fit.seed);
+        self.run(Data { x, targets, order, validation }, &fit, report)
+    }
+
+    /// Epoch after epoch, until one of the ends.
+    fn run<Target: Clone, C: FitControl>(
+        &mut self,
+        mut data: Data<'_, N, Target>,
+        fit: &Fit,
+        mut report: impl FnMut(Report<'_, N, O, Target>) -> C,
+    ) -> Result<FitOutcome<N::Scalar>, FitError>
+    where
+        L: Loss<N::Unit, N::Output, Target>,
+    {
+        let mut course = self.resumed.take().unwrap_or_else(Course::new);
+        if fit.patience.is_none() {
+            course.best = None;
+        }
+        for _ in 0..course.epoch {
+            data.order.shuffle();
+        }
+        let mut batch = Samples::with_capacity(fit.batch.min(data.order.len()));
+        let end = loop {
+            if let Some(end) = course.is_over(fit) {
+                break end;
+            }
+            course.epoch += 1;
+            data.order.shuffle();
+            let factor = self.run_epoch(&data, &mut batch, fit, &mut course)?;
+            course.validation = self.validate(&data, course.epoch)?;
+            if fit.patience.is_some() {
+                course.keep_if_best(self.network);
+            }
+            let (x, targets) = data.validation;
+            let answer = report(Report {
+                epoch: course.epoch,
+                epochs: fit.epochs,
+                loss: course.loss,
+                validation: course.validation.map(|loss| Validation { loss, x, targets }),
+                factor,
+                network: self.network,
+                state: &self.memory.state,
+                best: course.best.as_ref(),
+            });
+            if answer.is_break() {
+                break FitEnd::Report;
+            }
+        };
+        Ok(course.end(self.network, end))
+    }
+
+    /// The steps of an epoch; returns the factor of the last one.
+    fn run_epoch<Target: Clone>(
+        &mut self,
+        data: &Data<'_, N, Target>,
+        batch: &mut Samples<N::Input, Target>,
+        fit: &Fit,
+        course: &mut Course<N>,
+    ) -> Result<f64, FitError>
+    where
+        L: Loss<N::Unit, N::Output, Target>,
+    {
+        let batches = data.order.batches(fit.batch);
+        let mut progress =
+            Progress { epoch: course.epoch, epochs: fit.epochs, batch: 0, batches: batches.len() };
+        let (mut factor, mut sum) = (1.0, 0.0);
+        for samples in batches {
+            progress.batch += 1;
+            factor = fit.factor(progress);
+            batch.fill(data.x, data.targets, samples);
+            let optimiser = self.optimiser.scaled(N::Scalar::from_f64(factor));
+            let loss = self.step_with(optimiser, &batch.x, &batch.targets);
+            let Progress { epoch, batch, .. } = progress;
+            let loss = loss.map_err(|error| FitError::Step { epoch, batch, error })?;
+            sum += loss.to_f64() * samples.len() as f64;
+        }
+        course.loss = N::Scalar::from_f64(sum / data.order.len() as f64);
+        Ok(factor)
+    }
+
+    /// The validation loss, if there are samples for it.
+    fn validate<Target>(
+        &mut self,
+        data: &Data<'_, N, Target>,
+        epoch: usize,
+    ) -> Result<Option<N::Scalar>, FitError>
+    where
+        L: Loss<N::Unit, N::Output, Target>,
+    {
+        let (x, targets) = data.validation;
+        if x.is_empty() {
+            return Ok(None);
+        }
+        let workspace = &mut self.memory.workspace;
+        let loss = Network::mean_loss(self.network, x, targets, self.loss, workspace);
+        loss.map(Some).map_err(|error| FitError::Validation { epoch, error })
+    }
+}
+
+/// The samples of a training.
+struct Data<'a, N: Network, Target> {
+    x: &'a [N::Input],
+    targets: &'a [Target],
+    /// The order of those that are learned from.
+    order: Order,
+    /// Those that are not, if there are any.
+    validation: (&'a [N::Input], &'a [Target]),
+}

@@ -1,0 +1,148 @@
+//! A training that is resumed from a checkpoint comes to the same bits as one in one go.
+
+use super::common::{bits, samples};
+use dfn::{
+    Adam, Checkpoint, CrossEntropy, Fit, FitEnd, FitOutcome, Momentum, Optimiser, Schedule, Sgd,
+    Trainer, network,
+};
+use std::ops::ControlFlow;
+
+network! {
+    struct Net = dense(3 -> 6, tanh) -> dense(6 -> 3, softmax);
+}
+
+const SAMPLES: usize = 50;
+const EPOCHS: usize = 10;
+
+const FIT: Fit = Fit {
+    epochs: EPOCHS,
+    batch: 7,
+    seed: 3,
+    validation: 0.3,
+    patience: Some(4),
+    schedule: Schedule::Cosine { last: 0.1 },
+    warmup: 5,
+};
+
+fn classes() -> Vec<usize> {
+    (0..SAMPLES).map(|sample| sample * 5 % 7 % 3).collect()
+}
+
+/// The numbers that reports and outcomes have, as bits.
+fn losses(loss: f32, validation: Option<f32>) -> (u32, Option<u32>) {
+    (loss.to_bits(), validation.map(f32::to_bits))
+}
+
+/// Trains to the end, and returns the outcome, the network, the reports, and the checkpoints.
+struct Training<O: Optimiser<Net>> {
+    outcome: FitOutcome<f32>,
+    network: Net,
+    reports: Vec<(usize, (u32, Option<u32>))>,
+    checkpoints: Vec<Checkpoint<Net, O>>,
+}
+
+fn train<O: Optimiser<Net>>(
+    optimiser: O,
+    fit: Fit,
+    from: Option<Checkpoint<Net, O>>,
+    last: usize,
+) -> Training<O> {
+    let mut network = Net::random(1);
+    let (mut reports, mut checkpoints) = (Vec::new(), Vec::new());
+    let mut trainer = Trainer::new(&mut network, CrossEntropy, optimiser);
+    if let Some(checkpoint) = from {
+        trainer.resume(checkpoint);
+    }
+    let outcome = trainer
+        .fit(&samples(SAMPLES), &classes(), fit, |report| {
+            let validation = report.validation.as_ref().map(|validation| validation.loss);
+            reports.push((report.epoch, losses(report.loss, validation)));
+            checkpoints.push(report.checkpoint());
+            if report.epoch == last { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })
+        .unwrap();
+    Training { outcome, network, reports, checkpoints }
+}
+
+/// That a training which is broken off after each epoch and resumed is the same as one in one go.
+#[track_caller]
+fn check<O: Optimiser<Net>>(optimiser: O, fit: Fit) {
+    let whole = train(optimiser, fit, None, usize::MAX);
+    assert_ne!(bits(&whole.network), bits(&Net::random(1)));
+    for after in 1..whole.outcome.epochs {
+        let mut first = train(optimiser, fit, None, after);
+        assert_eq!(first.outcome.end, FitEnd::Report);
+        let checkpoint = first.checkpoints.pop().unwrap();
+        assert_eq!(checkpoint.epoch, after);
+        let second = train(optimiser, fit, Some(checkpoint), usize::MAX);
+
+        let reports = [&*first.reports, &*second.reports].concat();
+        assert_eq!(reports, whole.reports, "after {after}");
+        assert_eq!(second.outcome, whole.outcome, "after {after}");
+        assert_eq!(bits(&second.network), bits(&whole.network), "after {after}");
+    }
+}
+
+#[test]
+fn every_optimiser_goes_on_as_if_never_interrupted() {
+    for patience in [None, Some(4)] {
+        check(Sgd::new(0.5), Fit { patience, ..FIT });
+        check(Momentum::new(0.2, 0.9), Fit { patience, ..FIT });
+        check(Adam::new(0.02), Fit { patience, ..FIT });
+    }
+    check(Adam::new(0.02), Fit { validation: 0.0, ..FIT });
+}
+
+#[test]
+fn a_checkpoint_is_what_it_says() {
+    let Training { outcome, reports, checkpoints, network } =
+        train(Adam::new(0.02), FIT, None, usize::MAX);
+    for (index, checkpoint) in checkpoints.iter().enumerate() {
+        let of = losses(checkpoint.loss, checkpoint.validation);
+        assert_eq!((checkpoint.epoch, of), reports[index]);
+        let best = checkpoint.best.as_ref().unwrap();
+        assert!(best.validation <= checkpoint.validation);
+        assert_eq!(best.network, checkpoints[best.epoch - 1].network);
+    }
+    assert_eq!(*checkpoints[outcome.epoch - 1].network, network);
+}
+
+#[test]
+fn a_checkpoint_whose_patience_has_run_out_ends_at_once() {
+    // A rate so large that nothing gets better.
+    let fit = Fit { patience: Some(2), warmup: 0, ..FIT };
+    let mut whole = train(Sgd::new(30.0), fit, None, usize::MAX);
+    assert_eq!(whole.outcome.end, FitEnd::Patience);
+    let last = whole.checkpoints.pop();
+    let again = train(Sgd::new(30.0), fit, last, usize::MAX);
+    assert!(again.reports.is_empty());
+    assert_eq!(again.outcome, whole.outcome);
+    assert_eq!(bits(&again.network), bits(&whole.network));
+}
+
+#[test]
+fn a_checkpoint_of_the_last_epoch_is_complete() {
+    let fit = Fit { patience: None, ..FIT };
+    let mut whole = train(Adam::new(0.02), fit, None, usize::MAX);
+    let last = whole.checkpoints.pop();
+    let again = train(Adam::new(0.02), fit, last, usize::MAX);
+    assert!(again.reports.is_empty());
+    assert_eq!((again.outcome, again.outcome.end), (whole.outcome, FitEnd::Complete));
+    assert_eq!(bits(&again.network), bits(&whole.network));
+}
+
+#[test]
+fn only_the_next_fit_is_resumed() {
+    let mut first = train(Sgd::new(0.1), FIT, None, 4);
+    let mut network = Net::random(1);
+    let mut trainer = Trainer::new(&mut network, CrossEntropy, Sgd::new(0.1));
+    trainer.resume(first.checkpoints.pop().unwrap());
+    let fit = Fit { patience: None, ..FIT };
+    for epochs in [5..=EPOCHS, 1..=EPOCHS] {
+        let mut reported = Vec::new();
+        trainer
+            .fit(&samples(SAMPLES), &classes(), fit, |report| reported.push(report.epoch))
+            .unwrap();
+        assert!(reported.into_iter().eq(epochs));
+    }
+}
