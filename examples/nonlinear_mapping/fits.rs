@@ -114,6 +114,6 @@ pub fn show(file: &Path) -> Result<(), Box<dyn Error>> {
             &[(&small, PURPLE, line), (&smooth, ORANGE, line), (&rectified, BLUE, dashes)],
         ),
     ];
-    draw(file, &charts, 4, (330.0, 380.0))?;
+    draw(file, &charts, 2, (560.0, 380.0))?;
     Ok(())
 }

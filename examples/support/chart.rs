@@ -1,4 +1,4 @@
-//! Charts: lines, points and areas over a pair of axes, side by side, with one key below them.
+//! Charts: lines, points and areas over a pair of axes, side by side, with their key.
 
 use super::axis::Axis;
 use super::colour::{INK, PALE};
@@ -25,7 +25,8 @@ pub struct Chart {
     pub series: Vec<Series>,
 }
 
-/// Draws charts of a size in so many columns, row by row, and their key.
+/// Draws charts of a size in so many columns, row by row, and one key for all; or one below each,
+/// where a mark means different things in different charts.
 ///
 /// # Errors
 /// If the file cannot be written.
@@ -36,14 +37,24 @@ pub fn draw(
     (width, height): (f64, f64),
 ) -> io::Result<()> {
     let all_columns = columns as f64 * width;
-    let all_rows = charts.len().div_ceil(columns) as f64 * height;
-    let key = Key::new(charts.iter().flat_map(|chart| &chart.series), all_columns);
-    let mut svg = Svg::new((all_columns, all_rows + key.height()));
-    for (index, chart) in charts.iter().enumerate() {
-        let (column, row) = ((index % columns) as f64, (index / columns) as f64);
-        chart.draw(&mut svg, (column * width, row * height), (width, height));
+    let rows = charts.len().div_ceil(columns) as f64;
+    let common = Key::new(charts.iter().flat_map(|chart| &chart.series), all_columns);
+    let keys: Vec<_> = charts.iter().map(|chart| Key::new(&chart.series, width)).collect();
+    let (row, below) = match common.is_clear() {
+        true => (height, common.height()),
+        false => (height + keys.iter().map(Key::height).fold(0.0, f64::max), 0.0),
+    };
+    let mut svg = Svg::new((all_columns, rows * row + below));
+    for (index, (chart, key)) in charts.iter().zip(&keys).enumerate() {
+        let corner = ((index % columns) as f64 * width, (index / columns) as f64 * row);
+        chart.draw(&mut svg, corner, (width, height));
+        if !common.is_clear() {
+            key.draw(&mut svg, (corner.0, corner.1 + height));
+        }
     }
-    key.draw(&mut svg, all_rows);
+    if common.is_clear() {
+        common.draw(&mut svg, (0.0, rows * row));
+    }
     svg.save(file)
 }
 

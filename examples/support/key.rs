@@ -1,7 +1,7 @@
-//! The key of a picture: what each colour and mark means.
+//! The key of charts: what each colour and mark means.
 
 use super::series::{Mark, Series};
-use super::svg::{Align, Svg};
+use super::svg::{Align, Point, Svg};
 
 const LETTERS: f64 = 12.0;
 const LINE: f64 = 24.0;
@@ -9,14 +9,14 @@ const LINE: f64 = 24.0;
 const WORDS: f64 = 32.0;
 const GAP: f64 = 30.0;
 
-/// The named series of a picture, each name once, in lines as wide as the picture.
+/// The named series of a chart or of several, each name once, in lines of some width.
 pub struct Key<'a> {
     lines: Vec<Vec<&'a Series>>,
     width: f64,
 }
 
 impl<'a> Key<'a> {
-    pub fn new(series: impl Iterator<Item = &'a Series>, width: f64) -> Self {
+    pub fn new(series: impl IntoIterator<Item = &'a Series>, width: f64) -> Self {
         let mut entries: Vec<&Series> = Vec::new();
         for series in series {
             let known = entries.iter().any(|known| known.name == series.name);
@@ -41,11 +41,20 @@ impl<'a> Key<'a> {
         if self.lines.is_empty() { 0.0 } else { LINE * self.lines.len() as f64 + 14.0 }
     }
 
-    /// Draws it across the picture, from a height on.
-    pub fn draw(&self, svg: &mut Svg, top: f64) {
+    /// Whether every mark in a colour means one thing.
+    pub fn is_clear(&self) -> bool {
+        let entries: Vec<_> = self.lines.iter().flatten().collect();
+        let looks = |series: &&&Series| (series.colour, series.mark);
+        entries
+            .iter()
+            .all(|entry| entries.iter().filter(|other| looks(other) == looks(entry)).count() == 1)
+    }
+
+    /// Draws it from a place on, its lines in the middle of its width.
+    pub fn draw(&self, svg: &mut Svg, (left, top): Point) {
         for (index, line) in self.lines.iter().enumerate() {
             let y = top + 14.0 + index as f64 * LINE;
-            let mut left = (self.width - length(line) + GAP) / 2.0;
+            let mut left = left + (self.width - length(line) + GAP) / 2.0;
             for series in line {
                 let points = match series.mark {
                     Mark::Dots(_) | Mark::Rings => &[(14.0, 0.0)][..],

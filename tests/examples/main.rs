@@ -3,6 +3,7 @@
 #![cfg(feature = "std")]
 
 mod activations;
+mod custom;
 mod nonlinear_mapping;
 mod output_units;
 #[path = "../../examples/support/mod.rs"]
