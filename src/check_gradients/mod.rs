@@ -40,7 +40,7 @@ use tally::Tally;
 ///
 /// network! {
 ///     pub struct Right: f64 = hidden: dense(2 -> 3, tanh) -> dense(3 -> 1);
-///     pub struct Wrong: f64 = hidden: dense(2 -> 3, crate::Swish) -> dense(3 -> 1);
+///     pub struct Wrong: f64 = hidden: dense(2 -> 3, self::Swish) -> dense(3 -> 1);
 /// }
 ///
 /// # fn main() {

@@ -25,10 +25,20 @@ pages! {
         "nonlinear_mapping/fits.svg" "nonlinear_mapping/planes.svg";
     exclusive_or "03-exclusive-or.md" "xor/planes.svg";
     maximum_likelihood "04-maximum-likelihood.md";
-    output_units "05-output-units.md";
+    output_units "05-output-units.md" "output_units/bernoulli.svg";
     hidden_units "06-hidden-units.md" "activations/units.svg";
     architecture "07-architecture.md";
     graphs_and_the_chain_rule "08-graphs-and-the-chain-rule.md";
     back_propagation "09-back-propagation.md";
-    on_a_microcontroller "10-on-a-microcontroller.md";
+    regularisation "10-regularisation.md";
+    your_own_parts "13-your-own-parts.md";
+    on_a_microcontroller "15-on-a-microcontroller.md";
 }
+
+// Its code needs features that a test can be without.
+#[cfg_attr(not(doctest), doc = include_str!("links.md"))]
+#[cfg_attr(
+    any(not(doctest), all(feature = "ndarray", feature = "serde")),
+    doc = include_str!(concat!("../../docs/guide/", "14-files-and-arrays.md"))
+)]
+pub mod files_and_arrays {}
