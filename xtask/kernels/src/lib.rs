@@ -13,17 +13,17 @@ network! {
     /// The samples of a tile in lanes.
     pub struct Narrow = dense(2 -> 2, relu) -> dense(2 -> 1, linear);
     /// A few vectors a layer.
-    pub struct Small = dense(4 -> 16, relu) -> dense(16 -> 16, relu) -> dense(16 -> 3, softmax);
+    pub struct Small = dense(4 -> 16, relu) -> dense(16 -> 16, softplus) -> dense(16 -> 3, softmax);
     /// Whole blocks, and what is left of one.
     pub struct Digits = dense(64 -> 64, relu) -> dense(64 -> 32, tanh) -> dense(32 -> 10, softmax);
     /// The most inputs.
-    pub struct Wide = dense(784 -> 128, relu) -> dense(128 -> 10, softmax);
+    pub struct Wide = dense(784 -> 128, elu) -> dense(128 -> 10, softmax);
     /// Few outputs, of which no vector is full.
-    pub struct Policy = dense(16 -> 64, tanh) -> dense(64 -> 64, tanh) -> dense(64 -> 4, linear);
+    pub struct Policy = dense(16 -> 64, tanh) -> dense(64 -> 64, silu) -> dense(64 -> 4, linear);
     /// Widths that no vector divides.
-    pub struct Odd = dense(5 -> 7, sigmoid) -> dense(7 -> 9, sigmoid) -> dense(9 -> 3, linear);
+    pub struct Odd = dense(5 -> 7, sigmoid) -> dense(7 -> 9, gelu) -> dense(9 -> 3, linear);
     /// Half as many lanes.
-    pub struct Double: f64 = dense(12 -> 24, tanh) -> dense(24 -> 5, softmax);
+    pub struct Double: f64 = dense(12 -> 24, gelu) -> dense(24 -> 5, softmax);
 }
 
 macro_rules! passes {
