@@ -53,26 +53,37 @@ pub use trainer::{TrainError, Trainer, TrainerMemory};
 ///
 ///     /// Handwritten digits, in double precision.
 ///     pub struct Digits: f64 = hidden: dense(64 -> 32, tanh) -> dense(_ -> 10, softmax);
+///
+///     /// As wide inside as whoever uses it says.
+///     pub struct Policy<const H: usize> = dense(16 -> H, leaky_relu(0.2)) -> dense(H -> 4);
 /// }
 /// assert_eq!(Xor::PARAMETERS, 9);
 /// assert_eq!(Digits::LAYERS[0].label, "hidden");
+/// assert_eq!(Policy::<8>::PARAMETERS, (16 * 8 + 8) + (8 * 4 + 4));
 /// ```
 ///
 /// # Syntax
 ///
 /// A call declares any number of networks, each as
-/// `attributes visibility struct Name: scalar = layer -> layer -> … ;`.
+/// `attributes visibility struct Name<const H: usize>: scalar = layer -> layer -> … ;`.
 ///
 /// - The scalar is `f32` or `f64`; without `: scalar` it is `f32`.
 /// - A layer is `label: dense(INPUTS -> OUTPUTS, activation)`. The label names the layer's field;
 ///   without one it is `dense1`, `dense2`, … by position. Without an activation the layer is
 ///   linear. `_` for the inputs, or nothing, as in `dense(OUTPUTS, activation)`, takes the width
 ///   that arrives.
-/// - A width is an integer, the path of a constant, or a block of constants, `{ 2 * N }`.
+/// - A width is an integer, the path of a constant, a block of constants, `{ 2 * N }`, or a parameter
+///   of the network.
+/// - Parameters are widths, `<const H: usize, const K: usize>`, each the width of some layer. Where
+///   two layers join, the same name must stand on both sides, as `H` can be any width, and nothing can
+///   be computed with it, which needs a Rust to come. A width of 0, or one that makes a layer too large,
+///   is an error where the network is used. A default, `<const H: usize = 8>`, is that of the type
+///   `Policy`; an expression names the width, `Policy::<8>::random(1)`, or its type does.
 /// - The activations are `linear`, `relu`, `leaky_relu`, `elu`, `gelu`, `silu`, `softplus`, `sigmoid`,
-///   `tanh`, `hard_sigmoid`, `hard_tanh`, `clip01` and `softmax` ([`unit`](mod@unit)), two of them with a
-///   parameter if you like, as `leaky_relu(0.2)`; and types of your own that implement
-///   [`Activation`], by their path: `crate::Swish`.
+///   `tanh`, `hard_sigmoid`, `hard_tanh`, `clip01` and `softmax` ([`unit`](mod@unit)), and types of
+///   your own that implement [`Activation`], by their path: `crate::Swish`. Two take a parameter,
+///   `leaky_relu(0.01)` and `elu(1.0)`, which are also what they are without one: a number with a
+///   decimal point, the path of a constant of type `f64`, or a block of such.
 /// - The layers can stand in a string instead, where the arrow of the lecture can be written:
 ///   `struct Xor = "dense(2→2, relu) → dense(2→1)";`.
 ///
@@ -80,8 +91,9 @@ pub use trainer::{TrainError, Trainer, TrainerMemory};
 ///
 /// A struct that *is* the parameters, with a field of type [`Dense`] for each layer, and beside it
 /// a struct for its trace, `XorTrace`. Documentation, derives and other attributes go to the
-/// struct, which is always `Clone`, `Copy`, `Debug` and `PartialEq`. Its methods are inherent; they
-/// are those of [`Network`] with the widths written out. `forward` of a `static` network works in a
+/// struct, which is always `Clone`, `Copy`, `Debug` and `PartialEq`; the documentation goes on with a
+/// table of the layers. Its methods are inherent; they are those of [`Network`] with the widths
+/// written out. `forward` of a `static` network works in a
 /// constant amount of stack, and nothing is ever allocated.
 ///
 /// # Errors
