@@ -1,6 +1,6 @@
 //! Reads the parameters of a generic network: `<const H: usize, const K: usize>`.
 
-use super::tokens::{split_at_commas, text, without_invisible_group};
+use super::tokens::{is_path, split_at_commas, text, without_invisible_group};
 use super::{Width, width};
 use crate::errors::Errors;
 use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
@@ -85,7 +85,11 @@ fn one(tokens: &[TokenTree], network: &Ident, errors: &mut Errors) -> Option<Par
             errors.push_tokens(tokens, message);
             return None;
         }
-        [] => return None,
+        [] => {
+            errors
+                .push(network.span(), "nothing stands before one of the commas of the parameters");
+            return None;
+        }
         _ => {
             let message = format!(
                 "expected a generic width, as in `{network}<const H: usize>`, found `{}`",
@@ -97,9 +101,10 @@ fn one(tokens: &[TokenTree], network: &Ident, errors: &mut Errors) -> Option<Par
     };
     let bound = match bound {
         [colon, bound @ ..] if is(colon, ':') => without_invisible_group(bound.to_vec()),
-        _ => bound.to_vec(),
+        _ => Vec::new(),
     };
-    let is_usize = matches!(bound.last(), Some(TokenTree::Ident(last)) if last == "usize");
+    let is_usize =
+        is_path(&bound) && matches!(bound.last(), Some(TokenTree::Ident(last)) if last == "usize");
     if name == "f32" || name == "f64" {
         let message = format!("the numbers stand after a colon: write `struct {network}: {name}`");
         errors.push_tokens(tokens, message);

@@ -3,6 +3,7 @@
 use super::grammar::UNITS;
 use proptest::prelude::*;
 use proptest::sample::select;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// A declaration that is right.
@@ -47,6 +48,10 @@ enum Writing {
     Suffixed,
     Block,
     Path,
+    /// By a parameter of the network.
+    Generic,
+    /// By one in braces.
+    GenericBlock,
 }
 
 /// What a failing test shows.
@@ -101,6 +106,8 @@ fn writing() -> impl Strategy<Value = Writing> {
         1 => Just(Writing::Suffixed),
         1 => Just(Writing::Block),
         1 => Just(Writing::Path),
+        1 => Just(Writing::Generic),
+        1 => Just(Writing::GenericBlock),
     ]
 }
 
@@ -121,7 +128,7 @@ impl Declaration {
 
     /// As it is written, but that the layers never stand in a string.
     pub fn tokens(&self) -> String {
-        format!("{} struct Net{} = {};", self.head, self.scalar, self.layers())
+        format!("{} = {};", self.before_the_layers(), self.layers())
     }
 
     /// As it is written.
@@ -130,7 +137,20 @@ impl Declaration {
             return self.tokens();
         }
         let layers = self.layers().replace("->", "→");
-        format!("{} struct Net{} = \"{layers}\";", self.head, self.scalar)
+        format!("{} = \"{layers}\";", self.before_the_layers())
+    }
+
+    fn before_the_layers(&self) -> String {
+        let sides = std::iter::once(self.inputs).chain(self.layers.iter().map(|l| l.outputs));
+        let generic: BTreeSet<usize> =
+            sides.filter(|width| width.is_generic()).map(|width| width.number).collect();
+        let parameters: Vec<String> =
+            generic.iter().map(|number| format!("const G{number}: usize")).collect();
+        let generics = match parameters.as_slice() {
+            [] => String::new(),
+            parameters => format!("<{}>", parameters.join(", ")),
+        };
+        format!("{} struct Net{generics}{}", self.head, self.scalar)
     }
 
     /// The same with other widths of as many digits.
@@ -162,7 +182,7 @@ impl Declaration {
             let label = if layer.labelled { format!("layer_{index}: ") } else { String::new() };
             let inputs = match layer.inputs {
                 _ if index == 0 => format!("{} -> ", arriving.text()),
-                Inputs::Written(writing) => format!("{} -> ", Width { writing, ..arriving }.text()),
+                Inputs::Written(writing) => format!("{} -> ", arriving.again(writing).text()),
                 Inputs::Underscore => "_ -> ".to_owned(),
                 Inputs::Omitted => String::new(),
             };
@@ -179,6 +199,16 @@ impl Declaration {
 }
 
 impl Width {
+    fn is_generic(self) -> bool {
+        matches!(self.writing, Writing::Generic | Writing::GenericBlock)
+    }
+
+    /// The same width in another writing, if that could mean the same: any width is no number.
+    fn again(self, writing: Writing) -> Self {
+        let again = Self { writing, ..self };
+        if again.is_generic() == self.is_generic() { again } else { self }
+    }
+
     fn text(self) -> String {
         let number = self.number;
         match self.writing {
@@ -186,6 +216,8 @@ impl Width {
             Writing::Suffixed => format!("{number}usize"),
             Writing::Block => format!("{{ 1 * {number} }}"),
             Writing::Path => format!("widths::W{number}"),
+            Writing::Generic => format!("G{number}"),
+            Writing::GenericBlock => format!("{{ G{number} }}"),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! since it goes on after a mistake and this does not.
 
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Error, Lit, LitInt, LitStr, Result, Token, braced, parenthesized, token};
@@ -42,8 +43,15 @@ pub fn accepts(declarations: &TokenStream) -> bool {
     all.parse2(declarations.clone()).is_ok()
 }
 
-/// What stands where a width can: the number, if it is written as one.
-type Width = Option<usize>;
+/// What stands where a width can.
+#[derive(PartialEq)]
+enum Width {
+    Number(usize),
+    /// A parameter of the network, which can be any width.
+    Generic(Ident),
+    /// Something that the macro does not evaluate.
+    Constant,
+}
 
 /// A layer's inputs if it says them, its outputs, and its unit if that has a name.
 struct Layer {
@@ -52,7 +60,7 @@ struct Layer {
     unit: Option<Unit>,
 }
 
-/// `attributes visibility struct Name: scalar = chain;`. What is in attributes and after `pub` is
+/// `attributes visibility struct Name<generics>: scalar = chain;`. What is in attributes and after `pub` is
 /// the compiler's.
 fn declaration(input: ParseStream<'_>) -> Result<()> {
     while input.parse::<Option<Token![#]>>()?.is_some() {
@@ -64,6 +72,7 @@ fn declaration(input: ParseStream<'_>) -> Result<()> {
     }
     input.parse::<Token![struct]>()?;
     input.parse::<Ident>()?;
+    let generics = generics(input)?;
     if input.parse::<Option<Token![:]>>()?.is_some() {
         let scalar: Ident = input.parse()?;
         require(input, scalar == "f32" || scalar == "f64")?;
@@ -71,30 +80,64 @@ fn declaration(input: ParseStream<'_>) -> Result<()> {
     input.parse::<Token![=]>()?;
     if input.peek(LitStr) {
         let text = input.parse::<LitStr>()?.value().replace('→', "->");
-        Parser::parse_str(chain, &text)?;
+        Parser::parse_str(|input: ParseStream<'_>| chain(input, &generics), &text)?;
     } else {
-        chain(input)?;
+        chain(input, &generics)?;
     }
     input.parse::<Token![;]>()?;
     Ok(())
 }
 
-/// `layer -> layer -> …`, whose widths fit as far as they are numbers.
-fn chain(input: ParseStream<'_>) -> Result<()> {
-    let mut before = layer(input)?;
-    require(input, before.inputs.is_some())?;
-    while input.parse::<Option<Token![->]>>()?.is_some() {
-        let next = layer(input)?;
-        if let (Some(gives), Some(Some(takes))) = (before.outputs, next.inputs) {
-            require(input, gives == takes)?;
-        }
-        before = next;
+/// `<const H: usize, const K: usize>`, or nothing.
+fn generics(input: ParseStream<'_>) -> Result<Vec<Ident>> {
+    let mut names = Vec::new();
+    if input.parse::<Option<Token![<]>>()?.is_none() {
+        return Ok(names);
     }
-    Ok(())
+    while !input.peek(Token![>]) {
+        input.parse::<Token![const]>()?;
+        let name: Ident = input.parse()?;
+        require(input, !names.contains(&name))?;
+        names.push(name);
+        input.parse::<Token![:]>()?;
+        require(input, input.parse::<Ident>()? == "usize")?;
+        if !input.peek(Token![>]) {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    input.parse::<Token![>]>()?;
+    Ok(names)
+}
+
+/// `layer -> layer -> …`, whose widths fit as far as the macro knows them, and are all of the
+/// generic ones.
+fn chain(input: ParseStream<'_>, generics: &[Ident]) -> Result<()> {
+    let mut before = layer(input, generics)?;
+    require(input, before.inputs.is_some())?;
+    let mut used: Vec<Width> = before.inputs.take().into_iter().collect();
+    while input.parse::<Option<Token![->]>>()?.is_some() {
+        let next = layer(input, generics)?;
+        if let Some(takes) = &next.inputs {
+            require(input, fit(&before.outputs, takes))?;
+        }
+        used.push(std::mem::replace(&mut before, next).outputs);
+    }
+    used.push(before.outputs);
+    let all = generics.iter().all(|name| used.contains(&Width::Generic(name.clone())));
+    require(input, all)
+}
+
+/// Whether two widths could be equal: any width is nothing but itself.
+fn fit(gives: &Width, takes: &Width) -> bool {
+    match (gives, takes) {
+        (Width::Generic(_), _) | (_, Width::Generic(_)) => gives == takes,
+        (Width::Constant, _) | (_, Width::Constant) => true,
+        (Width::Number(gives), Width::Number(takes)) => gives == takes,
+    }
 }
 
 /// `label: dense(…)`.
-fn layer(input: ParseStream<'_>) -> Result<Layer> {
+fn layer(input: ParseStream<'_>, generics: &[Ident]) -> Result<Layer> {
     if input.peek2(Token![:]) && !input.peek2(Token![::]) {
         input.parse::<Ident>()?;
         input.parse::<Token![:]>()?;
@@ -103,19 +146,20 @@ fn layer(input: ParseStream<'_>) -> Result<Layer> {
     require(input, kind == "dense")?;
     let arguments;
     parenthesized!(arguments in input);
-    let layer = layer_arguments(&arguments)?;
-    let choice = layer.outputs != Some(1) || layer.unit.is_none_or(|unit| unit.name != "softmax");
-    require(input, choice)?;
+    let layer = layer_arguments(&arguments, generics)?;
+    let one = layer.outputs == Width::Number(1);
+    require(input, !one || layer.unit.is_none_or(|unit| unit.name != "softmax"))?;
     Ok(layer)
 }
 
 /// `inputs -> outputs, unit`, `outputs, unit`, or without the unit, with or without a last comma.
-fn layer_arguments(input: ParseStream<'_>) -> Result<Layer> {
-    let arriving = input.peek(Token![_]);
-    let first = if input.parse::<Option<Token![_]>>()?.is_some() { None } else { width(input)? };
-    let (inputs, outputs) = match input.parse::<Option<Token![->]>>()? {
-        Some(_) => (Some(first).filter(|_| !arriving), width(input)?),
-        None => (require(input, !arriving).map(|()| None)?, first),
+fn layer_arguments(input: ParseStream<'_>, generics: &[Ident]) -> Result<Layer> {
+    let arriving = input.parse::<Option<Token![_]>>()?.is_some();
+    let first = if arriving { None } else { Some(width(input, generics)?) };
+    let (inputs, outputs) = match (input.parse::<Option<Token![->]>>()?, first) {
+        (Some(_), inputs) => (inputs, width(input, generics)?),
+        (None, Some(outputs)) => (None, outputs),
+        (None, None) => return Err(input.error("refused")),
     };
     let mut unit = None;
     if input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
@@ -126,16 +170,23 @@ fn layer_arguments(input: ParseStream<'_>) -> Result<Layer> {
     Ok(Layer { inputs, outputs, unit })
 }
 
-/// An integer, a path, or a block.
-fn width(input: ParseStream<'_>) -> Result<Width> {
+/// An integer, a path, or a block; a parameter stands alone.
+fn width(input: ParseStream<'_>, generics: &[Ident]) -> Result<Width> {
     if input.peek(LitInt) {
         let number: LitInt = input.parse()?;
         let value: usize = number.base10_parse()?;
         require(input, value > 0 && matches!(number.suffix(), "" | "usize"))?;
-        return Ok(Some(value));
+        return Ok(Width::Number(value));
     }
-    constant(input)?;
-    Ok(None)
+    let tokens = constant(input)?;
+    let word = |token| match token {
+        TokenTree::Ident(word) => Some(word),
+        _ => None,
+    };
+    let mut words = tokens.clone().into_iter().filter_map(word);
+    let Some(name) = words.find(|word| generics.contains(word)) else { return Ok(Width::Constant) };
+    require(input, tokens.into_iter().count() == 1)?;
+    Ok(Width::Generic(name))
 }
 
 /// A name of the library with or without its parameter, or a path.
@@ -169,27 +220,30 @@ fn number(input: ParseStream<'_>) -> Result<()> {
         return require(input, is_float);
     }
     require(input, !negative)?;
-    constant(input)
+    constant(input).map(|_| ())
 }
 
-fn constant(input: ParseStream<'_>) -> Result<()> {
+/// A path, or what stands in a block.
+fn constant(input: ParseStream<'_>) -> Result<TokenStream> {
     if !input.peek(token::Brace) {
         return path(input);
     }
     let block;
     braced!(block in input);
     require(&block, !block.is_empty())?;
-    block.parse::<TokenStream>().map(|_| ())
+    block.parse()
 }
 
 /// `::a::b::c` or `a::b::c`.
-fn path(input: ParseStream<'_>) -> Result<()> {
-    input.parse::<Option<Token![::]>>()?;
-    input.call(Ident::parse_any)?;
-    while input.parse::<Option<Token![::]>>()?.is_some() {
-        input.call(Ident::parse_any)?;
+fn path(input: ParseStream<'_>) -> Result<TokenStream> {
+    let absolute = input.parse::<Option<Token![::]>>()?;
+    let mut path = absolute.map_or(TokenStream::new(), ToTokens::into_token_stream);
+    path.extend([TokenTree::Ident(input.call(Ident::parse_any)?)]);
+    while let Some(colons) = input.parse::<Option<Token![::]>>()? {
+        colons.to_tokens(&mut path);
+        path.extend([TokenTree::Ident(input.call(Ident::parse_any)?)]);
     }
-    Ok(())
+    Ok(path)
 }
 
 fn require(input: ParseStream<'_>, right: bool) -> Result<()> {
