@@ -2,8 +2,8 @@
 //! anything is changed, with an error that names what was expected and what was found.
 
 use dfn::{
-    Adam, BatchError, Fit, FitError, HyperparameterError, MeanSquaredError, Momentum, Optimiser,
-    Sgd, StepError, TrainError, Trainer, Workspace, network,
+    Adam, BatchError, Fit, FitError, Huber, HyperparameterError, MeanSquaredError, Momentum,
+    Optimiser, Sgd, StepError, TrainError, Trainer, Workspace, network,
 };
 
 mod common;
@@ -54,6 +54,17 @@ fn check_optimiser(optimiser: impl Optimiser<Net>, expected: &str) {
     assert!(matches!(by_step, TrainError::Hyperparameter(HyperparameterError { .. })));
     assert_eq!(by_step.to_string(), expected);
     assert_eq!(by_fit.to_string(), format!("epoch 1, batch 1: {expected}"));
+}
+
+#[test]
+fn the_delta_of_hubers_loss_is_positive_and_finite() {
+    let expected = "expected `delta` to be positive and finite, found 0";
+    let (mut network, huber) = (Net::random(1), Huber::new(0.0));
+    let in_place = network.step(&[0.5, 0.5], &[0.5], huber, 0.1).unwrap_err();
+    assert_eq!(in_place.to_string(), expected);
+    let mut trainer = Trainer::new(&mut network, huber, Sgd::new(0.1));
+    assert_eq!(trainer.step(&samples(3), &TARGETS).unwrap_err().to_string(), expected);
+    assert_eq!(bits(&network), bits(&Net::random(1)));
 }
 
 #[test]

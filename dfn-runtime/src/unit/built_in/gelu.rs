@@ -6,8 +6,8 @@ use core::f64::consts::FRAC_1_SQRT_2;
 /// The Gaussian error linear unit, h = z Φ(z), with the distribution function of the standard normal
 /// Φ(z) = ½ erfc(−z/√2) (Hendrycks and Gimpel 2016): exact, and not the approximation by tanh.
 ///
-/// For large negative z, where Φ(z) = ½ (1 + erf(z/√2)) would lose all digits, it keeps them but for a
-/// relative error of z² half units in the last place.
+/// Also for large negative z, where Φ(z) = ½ (1 + erf(z/√2)) would lose all digits, the value is wrong
+/// by no more than about 3 + 2z² units in the last place.
 #[allow(non_camel_case_types, reason = "units have the names that declarations use")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct gelu;
