@@ -6,5 +6,6 @@ mod activations;
 mod custom;
 mod nonlinear_mapping;
 mod output_units;
+mod regularisation;
 #[path = "../../examples/support/mod.rs"]
 mod support;
