@@ -1,7 +1,7 @@
 //! Rules about widths.
 
 use super::Requirement;
-use crate::errors::Errors;
+use crate::errors::{Errors, nearest};
 use crate::graph::{Chain, Layer};
 use crate::syntax::{Activation, BuiltIn, Width};
 use proc_macro2::Span;
@@ -132,26 +132,29 @@ fn same_tokens(one: &Width, other: &Width) -> bool {
 
 /// The message for two widths that differ.
 fn mismatch(producer: &Layer, consumer: &Layer, takes: &Width, why: &str) -> String {
-    let gives = &producer.outputs;
+    let differ = differ(producer, consumer, takes);
+    let (gives, rest) = (producer.outputs.text(), written(&consumer.outputs, &consumer.activation));
+    format!("{differ}{why}\nhelp: write `dense({gives} -> {rest})` or `dense(_ -> {rest})`")
+}
+
+fn differ(producer: &Layer, consumer: &Layer, takes: &Width) -> String {
     let inputs = if takes.value() == Some(1) { "input" } else { "inputs" };
-    let rest = written(&consumer.outputs, &consumer.activation);
-    format!(
-        "`{}` takes {} {inputs}, but `{}` gives {}{why}\nhelp: write `dense({} -> {rest})` or `dense(_ -> {rest})`",
-        consumer.label,
-        counted(takes),
-        producer.label,
-        counted(gives),
-        gives.text()
-    )
+    let (takes, gives) = (counted(takes), counted(&producer.outputs));
+    format!("`{}` takes {takes} {inputs}, but `{}` gives {gives}", consumer.label, producer.label)
 }
 
 /// The message for two widths of which one is a parameter of the network.
 fn any_width(producer: &Layer, consumer: &Layer, takes: &Width) -> String {
-    let why = match (takes, &producer.outputs) {
+    let gives = &producer.outputs;
+    let why = match (takes, gives) {
         (Width::Generic(one), Width::Generic(other)) => {
             format!("; each of `{one}` and `{other}` can be any width")
         }
-        (Width::Generic(name), _) | (_, Width::Generic(name)) => {
+        (Width::Generic(name), other) | (other, Width::Generic(name)) => {
+            if nearest(&other.text(), &[&name.to_string().to_lowercase()]).is_some() {
+                let differ = differ(producer, consumer, takes);
+                return format!("{differ}; did you mean `{name}`?");
+            }
             format!("; `{name}` can be any width")
         }
         _ => String::new(),

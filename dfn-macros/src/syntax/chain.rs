@@ -27,6 +27,11 @@ pub fn layers(
         errors.push(name.span(), message);
         return Vec::new();
     }
+    if let Some(dense) = without_parentheses(&tokens) {
+        let message = "`dense` needs its widths in parentheses, as in `dense(2 -> 1, relu)`";
+        errors.push(dense.span(), message);
+        return vec![Layer::unreadable(None, dense.span())];
+    }
     let parts = split(tokens);
     if let Some(widths) = widths_alone(&parts, errors) {
         return widths;
@@ -63,6 +68,15 @@ pub fn layers_between_commas(group: &Group, errors: &mut Errors, layers: &mut Ve
     for part in split_at_commas(group.stream()).into_iter().flat_map(split) {
         layer::read(part.tokens, errors, layers);
     }
+}
+
+/// The `dense` of `dense 2 -> 8`, where nothing says what belongs to which layer.
+fn without_parentheses(tokens: &[TokenTree]) -> Option<&TokenTree> {
+    let pair = tokens.windows(2).find(|pair| {
+        let follows = matches!(&pair[1], TokenTree::Literal(_) | TokenTree::Ident(_));
+        follows && matches!(&pair[0], TokenTree::Ident(word) if word == "dense")
+    });
+    pair.map(|pair| &pair[0])
 }
 
 /// `2 -> 8 -> 1`: reported, and not read any further.

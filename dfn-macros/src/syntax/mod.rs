@@ -12,7 +12,6 @@ mod declaration;
 mod elsewhere;
 mod generics;
 mod layer;
-mod resolve;
 mod text;
 mod tokens;
 mod width;

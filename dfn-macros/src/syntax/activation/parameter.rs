@@ -39,10 +39,7 @@ pub fn read(unit: &BuiltIn, group: &Group, errors: &mut Errors) -> Option<Parame
         [] => format!(
             "the `{parameter}` of `{name}` is missing: write `{name}`, where it is {default}, or its value, as in `{name}({default})`"
         ),
-        [tokens] => {
-            let value = text(without_key(tokens).to_vec());
-            format!("the `{parameter}` of `{name}` stands in parentheses: write `{name}({value})`")
-        }
+        [tokens] => outside(name, parameter, without_key(tokens)),
         _ => format!("`{name}` takes one parameter, its `{parameter}`, as in `{name}({default})`"),
     };
     errors.push(group.span(), message);
@@ -53,6 +50,12 @@ pub fn read(unit: &BuiltIn, group: &Group, errors: &mut Errors) -> Option<Parame
 pub fn meant(group: &Group) -> Option<Parameter> {
     let arguments = split_at_commas(group.stream());
     one(without_key(arguments.first()?)).ok()
+}
+
+/// The message for a parameter that does not stand in parentheses after the name of its unit.
+pub fn outside(unit: &str, parameter: &str, value: &[TokenTree]) -> String {
+    let value = text(value.to_vec());
+    format!("the `{parameter}` of `{unit}` stands in parentheses: write `{unit}({value})`")
 }
 
 /// Why tokens are no parameter, and what would be one.
@@ -87,9 +90,11 @@ fn one(tokens: &[TokenTree]) -> Result<Parameter, Wrong> {
         path if is_path(path) => {
             Ok(Parameter { value: path.iter().cloned().collect(), text: written })
         }
-        [TokenTree::Literal(_) | TokenTree::Ident(_) | TokenTree::Group(_), _, ..] => {
-            wrong("stands in braces if it is computed", format!("{{ {written} }}"))
-        }
+        [
+            TokenTree::Literal(_) | TokenTree::Ident(_) | TokenTree::Group(_),
+            TokenTree::Punct(_) | TokenTree::Group(_),
+            ..,
+        ] => wrong("stands in braces if it is computed", format!("{{ {written} }}")),
         _ => Err(not_a_number(&written)),
     }
 }

@@ -23,6 +23,9 @@ pub fn read(tokens: &[TokenTree], errors: &mut Errors) -> Activation {
             errors.push(literal.span(), message);
             Activation::Unknown
         }
+        ([TokenTree::Ident(word), value @ ..], _) if has_parameter(word) => {
+            with_its_parameter(word, value, tokens, errors)
+        }
         ([path @ .., TokenTree::Group(group)], _) if is_path(path) => {
             let path = path.to_vec();
             errors.push(group.span(), no_parameters(&text(path.clone())));
@@ -64,6 +67,11 @@ pub fn keyed(key: &Ident, rest: &[TokenTree], errors: &mut Errors) -> Activation
         errors.push(key.span(), message);
         return Activation::Unknown;
     }
+    if has_parameter(key) {
+        let mut tokens = vec![TokenTree::Ident(key.clone())];
+        tokens.extend(rest.iter().cloned());
+        return with_its_parameter(key, rest, &tokens, errors);
+    }
     if key != "activation" {
         let message = format!(
             "unknown key `{key}`: a layer has its widths and an activation, which stand alone"
@@ -89,6 +97,25 @@ pub fn keyed(key: &Ident, rest: &[TokenTree], errors: &mut Errors) -> Activation
         errors.append(trial);
     }
     activation
+}
+
+/// `leaky_relu 0.2` or `leaky_relu = 0.2`: reported, and read without it.
+fn with_its_parameter(
+    word: &Ident,
+    value: &[TokenTree],
+    tokens: &[TokenTree],
+    errors: &mut Errors,
+) -> Activation {
+    let unit = built_in::find(&word.to_string());
+    let Some(BuiltIn { name, parameter: Some(parameter), .. }) = unit else {
+        return Activation::Unknown;
+    };
+    errors.push_tokens(tokens, parameter::outside(name, parameter.name, value));
+    unit.map_or(Activation::Unknown, |unit| super::built_in(unit, word.span()))
+}
+
+fn has_parameter(word: &Ident) -> bool {
+    built_in::find(&word.to_string()).is_some_and(|unit| unit.parameter.is_some())
 }
 
 /// `dfn::unit::leaky_relu`, a type that is no value: reported, and read without its path. Units whose

@@ -1,7 +1,8 @@
 //! Finds the parameters of a generic network in its layers.
 
-use super::{Activation, Generics, Inputs, Layer, Width, text};
+use super::Generics;
 use crate::errors::Errors;
+use crate::syntax::{Activation, Inputs, Layer, Width, text};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 
 impl Generics {

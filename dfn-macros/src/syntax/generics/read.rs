@@ -1,32 +1,13 @@
-//! Reads the parameters of a generic network: `<const H: usize, const K: usize>`.
+//! Reads the parameters of a generic network, one by one, so that a wrong one hides no other.
 
-use super::tokens::{is_path, split_at_commas, text, without_invisible_group};
-use super::{Width, width};
+use super::{Generics, Kind, Parameter};
 use crate::errors::Errors;
+use crate::syntax::tokens::{is_path, split_at_commas, text, without_invisible_group};
+use crate::syntax::{Width, width};
 use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use quote::format_ident;
 use syn::Token;
 use syn::parse::ParseStream;
-
-/// The parameters of a network; none of one that is not generic.
-#[derive(Default)]
-pub struct Generics {
-    parameters: Vec<Parameter>,
-}
-
-/// One parameter.
-pub struct Parameter {
-    pub name: Ident,
-    kind: Kind,
-}
-
-/// What a parameter stands for.
-enum Kind {
-    /// A width, with its default if it has one.
-    Width { default: Option<Width> },
-    /// A type, which has been reported: networks are generic over widths.
-    Type,
-}
 
 /// The parameters after the name of a network, if there are any.
 pub fn read(input: ParseStream<'_>, name: &Ident, errors: &mut Errors) -> syn::Result<Generics> {
@@ -134,72 +115,4 @@ fn one(tokens: &[TokenTree], network: &Ident, errors: &mut Errors) -> Option<Par
         [_, default @ ..] => Some(width::default(default, errors)),
     };
     Some(Parameter { name: name.clone(), kind: Kind::Width { default } })
-}
-
-impl Generics {
-    /// The names of the widths, in order.
-    pub fn widths(&self) -> impl Iterator<Item = &Ident> {
-        let widths = |parameter: &&Parameter| matches!(parameter.kind, Kind::Width { .. });
-        self.parameters.iter().filter(widths).map(|parameter| &parameter.name)
-    }
-
-    /// The widths that should have a default, because one before them has.
-    pub fn without_default_after_one(&self) -> impl Iterator<Item = &Ident> {
-        let has_default =
-            |parameter: &Parameter| matches!(parameter.kind, Kind::Width { default: Some(_) });
-        let after_one = self.parameters.iter().skip_while(move |parameter| !has_default(parameter));
-        after_one.filter(move |parameter| !has_default(parameter)).map(|parameter| &parameter.name)
-    }
-
-    /// `<const H: usize>`, as an `impl` has it.
-    pub fn declared(&self) -> TokenStream {
-        self.declared_with(&TokenStream::new())
-    }
-
-    /// The same with a parameter more.
-    pub fn declared_with(&self, more: &TokenStream) -> TokenStream {
-        let widths = self.widths().map(|name| quote!(const #name: ::core::primitive::usize));
-        in_angles(widths.chain((!more.is_empty()).then(|| more.clone())))
-    }
-
-    /// `<const H: usize = 8>`, as a `struct` has it; one that is wrong still takes what uses give it.
-    pub fn declared_with_defaults(&self) -> TokenStream {
-        let mut after_one = false;
-        in_angles(self.parameters.iter().map(|Parameter { name, kind }| {
-            let Kind::Width { default } = kind else { return name.to_token_stream() };
-            after_one |= default.is_some();
-            let default = match default {
-                None if !after_one => TokenStream::new(),
-                None | Some(Width::Unknown) => quote!(= 1),
-                Some(default) => {
-                    let default = default.argument();
-                    quote!(= #default)
-                }
-            };
-            quote!(const #name: ::core::primitive::usize #default)
-        }))
-    }
-
-    /// `<{ H }>`: in braces, because a word alone could be a type.
-    pub fn arguments(&self) -> TokenStream {
-        self.arguments_with(&TokenStream::new())
-    }
-
-    /// The parameters that are types, of a declaration with errors.
-    pub fn types(&self) -> TokenStream {
-        let types = self.parameters.iter().filter(|p| matches!(p.kind, Kind::Type));
-        in_angles(types.map(|parameter| parameter.name.to_token_stream()))
-    }
-
-    /// The same with an argument more.
-    pub fn arguments_with(&self, more: &TokenStream) -> TokenStream {
-        let widths = self.widths().map(|name| quote!({ #name }));
-        in_angles(widths.chain((!more.is_empty()).then(|| more.clone())))
-    }
-}
-
-/// `<one, other>`, or nothing.
-fn in_angles(parameters: impl Iterator<Item = TokenStream>) -> TokenStream {
-    let parameters: Vec<_> = parameters.collect();
-    if parameters.is_empty() { TokenStream::new() } else { quote!(<#(#parameters),*>) }
 }
