@@ -20,6 +20,7 @@ pub use arrays::{ArrayError, assign_dense, classes, forward_array, rows, rows_mu
 #[cfg(feature = "std")]
 pub use check_gradients::{
     Derivative, GradientCheck, GradientCheckError, GradientDifference, check_gradients,
+    check_penalty_gradients,
 };
 #[cfg(all(feature = "serde", feature = "std"))]
 pub use dfn_runtime::deserialize_boxed;

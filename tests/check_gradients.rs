@@ -5,8 +5,9 @@
 
 use dfn::{
     Activation, BatchError, BinaryCrossEntropy, CrossEntropy, Derivative, GradientCheck,
-    GradientCheckError, HalfSquaredError, Huber, Loss, MeanAbsoluteError, MeanSquaredError,
-    Network, OutputUnit, Role, Scalar, TargetError, check_gradients, network,
+    GradientCheckError, HalfSquaredError, Huber, HyperparameterError, L1, L2, Loss,
+    MeanAbsoluteError, MeanSquaredError, Network, OutputUnit, Penalty, Role, Scalar, TargetError,
+    Tensor, check_gradients, check_penalty_gradients, network,
 };
 use std::thread;
 
@@ -84,23 +85,23 @@ fn passes<N: Network, T>(targets: &[T], loss: impl Loss<N::Unit, N::Output, T>) 
     assert_eq!(found.skipped, 0);
 }
 
-macro_rules! every_unit_passes {
-    ($($unit:ident)*) => {$(
+macro_rules! pairs_of_units_pass {
+    ($($hidden:ident $output:ident),*) => {$(
         #[test]
-        fn $unit() {
+        fn $hidden() {
             network! {
-                struct Net: f64 = dense(3 -> 4, $unit) -> dense(4 -> 2, $unit);
+                struct Net: f64 = dense(3 -> 4, $hidden) -> dense(4 -> 2, $output);
             }
             passes::<Net, _>(&TARGETS, HalfSquaredError);
         }
     )*};
 }
 
-mod built_in_unit_passes {
+mod built_in_units_pass {
     use super::*;
-    every_unit_passes! {
-        linear relu leaky_relu elu gelu silu softplus sigmoid tanh hard_sigmoid hard_tanh
-        clip01 softmax
+    pairs_of_units_pass! {
+        linear tanh, relu leaky_relu, elu gelu, silu softplus, sigmoid hard_sigmoid,
+        hard_tanh softmax, softmax clip01
     }
 }
 
@@ -153,33 +154,27 @@ fn fails<N: Network, T>(
 macro_rules! every_wrong_slope_is_found {
     ($($unit:ident)*) => {$({
         network! {
-            struct Hidden: f64 =
-                first: dense(3 -> 4, tanh) -> wrong: dense(4 -> 3, crate::units::$unit)
-                -> last: dense(3 -> 2);
-            struct Single =
-                first: dense(3 -> 4, tanh) -> wrong: dense(4 -> 3, crate::units::$unit)
-                -> last: dense(3 -> 2);
-            struct Output: f64 = dense(3 -> 4, tanh) -> wrong: dense(4 -> 2, crate::units::$unit);
+            struct Net: f64 = first: dense(3 -> 4, tanh)
+                -> wrong: dense(4 -> 3, crate::units::$unit) -> last: dense(3 -> 2);
         }
-        let single = TARGETS.map(|t| t.map(|t| t as f32));
-        for (place, values) in [
-            fails::<Hidden, _>(&TARGETS, HalfSquaredError),
-            fails::<Single, _>(&single, HalfSquaredError),
-        ] {
-            // The gradients behind the wrong unit are right.
-            let layer = match place {
-                Derivative::Parameter { layer, .. } => layer.label,
-                _ => "an input",
-            };
-            assert!(layer != "last", "{place}: {values:?}");
-        }
-        fails::<Output, _>(&TARGETS, HalfSquaredError);
+        let (place, values) = fails::<Net, _>(&TARGETS, HalfSquaredError);
+        // The gradients behind the wrong unit are right.
+        let is_last = matches!(place, Derivative::Parameter { layer, .. } if layer.label == "last");
+        assert!(!is_last, "{place}: {values:?}");
     })*};
 }
 
 #[test]
-fn a_wrong_slope_is_found_as_hidden_and_as_output_unit_also_if_it_is_wrong_by_one_per_cent() {
+fn a_wrong_slope_is_found_also_if_it_is_wrong_by_one_per_cent() {
     every_wrong_slope_is_found!(WithoutTheSecondTerm OfTheValue OnePerCent Flat);
+}
+
+#[test]
+fn a_wrong_slope_of_the_output_unit_is_found_also_in_single_precision() {
+    network! {
+        struct Output = dense(3 -> 4, tanh) -> dense(4 -> 2, crate::units::OnePerCent);
+    }
+    fails::<Output, _>(&TARGETS.map(|t| t.map(|t| t as f32)), HalfSquaredError);
 }
 
 #[test]
@@ -252,7 +247,7 @@ fn a_check_that_compares_zeros_is_refused() {
     let x = samples(SAMPLES);
     // Nothing reaches the first layer of a network of zeros.
     let error = check_gradients(&Net::ZEROS, &x, &TARGETS, HalfSquaredError).unwrap_err();
-    assert_eq!(error, GradientCheckError::Nothing { layer: "first" });
+    assert_eq!(error, GradientCheckError::Nothing { layer: Some("first") });
     let text = "expected derivatives to compare, found that all of `first` are 0 or at kinks: \
                 take other samples or parameters";
     assert_eq!(error.to_string(), text);
@@ -261,7 +256,7 @@ fn a_check_that_compares_zeros_is_refused() {
     let network = Net::random(1);
     let targets: Vec<[f64; 2]> = x.iter().map(|x| network.forward(x)).collect();
     let error = check_gradients(&network, &x, &targets, HalfSquaredError).unwrap_err();
-    assert_eq!(error, GradientCheckError::Nothing { layer: "first" });
+    assert_eq!(error, GradientCheckError::Nothing { layer: Some("first") });
 }
 
 #[test]
@@ -342,4 +337,69 @@ fn a_network_larger_than_the_stack_is_checked() {
     };
     let thread = thread::Builder::new().stack_size(STACK).spawn(check).unwrap();
     assert_eq!(thread.join().unwrap().compared, Large::PARAMETERS + 150);
+}
+
+/// Σ wᵢ wᵢ₊₁ over neighbours in a tensor of weights of the first layer, with a gradient that can be
+/// wrong.
+#[derive(Clone, Copy)]
+struct Neighbours {
+    share: f64,
+}
+
+impl Penalty<f64> for Neighbours {
+    fn check(&self) -> Result<(), HyperparameterError> {
+        Ok(())
+    }
+
+    fn value(&self, tensor: Tensor<'_, f64>) -> f64 {
+        if tensor.layer.label != "first" {
+            return 0.0;
+        }
+        tensor.values.windows(2).map(|pair| pair[0] * pair[1]).sum()
+    }
+
+    fn add_gradient(&self, tensor: Tensor<'_, f64>, gradient: &mut [f64]) {
+        if tensor.layer.label != "first" {
+            return;
+        }
+        for (index, pair) in tensor.values.windows(2).enumerate() {
+            gradient[index] += pair[1];
+            gradient[index + 1] += self.share * pair[0];
+        }
+    }
+}
+
+#[test]
+fn penalties_pass_and_wrong_ones_are_found() {
+    let mut network = Net::random(1);
+    network.first.bias = [0.1, -0.2, 0.3, -0.4];
+    let passes = |found: GradientCheck| (found.compared, found.skipped) == (Net::PARAMETERS, 0);
+    assert!(passes(check_penalty_gradients(&network, L2::new(0.1)).unwrap()));
+    assert!(passes(check_penalty_gradients(&network, L1::new(0.1).on_biases()).unwrap()));
+    let both = (L1::new(2.0), L2::new(0.5).on_biases());
+    assert!(passes(check_penalty_gradients(&network, both).unwrap()));
+    // The second layer has none of it.
+    assert!(passes(check_penalty_gradients(&network, Neighbours { share: 1.0 }).unwrap()));
+
+    let error = check_penalty_gradients(&network, Neighbours { share: 0.99 }).unwrap_err();
+    let GradientCheckError::Different { difference, .. } = error else { panic!("{error}") };
+    assert!(
+        matches!(difference.derivative, Derivative::Parameter { layer, .. } if layer.label == "first")
+    );
+}
+
+#[test]
+fn a_penalty_at_its_kink_is_skipped_and_one_of_nothing_refused() {
+    let mut network = Net::random(1);
+    network.first.weights[1][2] = 1e-7;
+    let found = check_penalty_gradients(&network, L1::new(1.0)).unwrap();
+    assert_eq!((found.compared, found.skipped), (Net::PARAMETERS - 1, 1));
+
+    let error = check_penalty_gradients(&Net::ZEROS, L2::new(0.1)).unwrap_err();
+    assert_eq!(error, GradientCheckError::Nothing { layer: None });
+    let text = "expected derivatives to compare, found that all are 0 or at kinks: take other \
+                samples or parameters";
+    assert_eq!(error.to_string(), text);
+    let error = check_penalty_gradients(&network, L2::new(-1.0)).unwrap_err();
+    assert_eq!(error.to_string(), "expected `lambda` to be at least 0 and finite, found -1");
 }

@@ -3,16 +3,17 @@
 use super::GradientDifference;
 use core::error::Error;
 use core::fmt;
-use dfn_runtime::BatchError;
+use dfn_runtime::{BatchError, HyperparameterError};
 
-/// Why [`check_gradients`](crate::check_gradients) failed.
+/// Why [`check_gradients`](crate::check_gradients) or
+/// [`check_penalty_gradients`](crate::check_penalty_gradients) failed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GradientCheckError {
     /// The samples are not valid, or a loss is not finite.
     Batch(BatchError),
-    /// A derivative is not what its difference says: an activation's slope or a loss's gradient is
-    /// wrong.
+    /// A derivative is not what its difference says: an activation's slope, or the gradient of a loss
+    /// or of a penalty, is wrong.
     Different {
         /// The derivative that differs most.
         difference: GradientDifference,
@@ -22,9 +23,11 @@ pub enum GradientCheckError {
     /// All derivatives of a layer's parameters are 0 or at kinks, so that comparing them says
     /// nothing.
     Nothing {
-        /// The label of the layer.
-        layer: &'static str,
+        /// The label of the layer; `None` if it is so in every layer.
+        layer: Option<&'static str>,
     },
+    /// A hyper-parameter of the penalty makes no sense.
+    Hyperparameter(HyperparameterError),
 }
 
 impl fmt::Display for GradientCheckError {
@@ -34,11 +37,14 @@ impl fmt::Display for GradientCheckError {
             Self::Different { difference, tolerance } => {
                 write!(f, "{difference}, and at most {tolerance:.1e} is allowed")
             }
-            Self::Nothing { layer } => write!(
-                f,
-                "expected derivatives to compare, found that all of `{layer}` are 0 or at kinks: \
-                 take other samples or parameters"
-            ),
+            Self::Nothing { layer } => {
+                write!(f, "expected derivatives to compare, found that all")?;
+                if let Some(layer) = layer {
+                    write!(f, " of `{layer}`")?;
+                }
+                write!(f, " are 0 or at kinks: take other samples or parameters")
+            }
+            Self::Hyperparameter(error) => error.fmt(f),
         }
     }
 }
@@ -48,5 +54,11 @@ impl Error for GradientCheckError {}
 impl From<BatchError> for GradientCheckError {
     fn from(error: BatchError) -> Self {
         Self::Batch(error)
+    }
+}
+
+impl From<HyperparameterError> for GradientCheckError {
+    fn from(error: HyperparameterError) -> Self {
+        Self::Hyperparameter(error)
     }
 }

@@ -3,14 +3,18 @@
 
 mod difference;
 mod error;
+mod parameters;
+mod penalty;
 mod report;
 mod tally;
 
 pub use error::GradientCheckError;
+pub use penalty::check_penalty_gradients;
 pub use report::{Derivative, GradientCheck, GradientDifference};
 
-use dfn_runtime::{BatchError, Loss, Network, Scalar, Vector, Workspace, boxed_copy};
+use dfn_runtime::{BatchError, Loss, Network, Scalar, Vector, Workspace};
 use difference::{compare, tolerance};
+use parameters::for_each_parameter;
 use tally::Tally;
 
 /// Compares the gradients of back-propagation with central differences,
@@ -72,8 +76,8 @@ use tally::Tally;
 ///
 /// # Errors
 /// [`GradientCheckError::Different`] if a derivative disagrees, with its place;
-/// [`GradientCheckError::Nothing`] if a whole layer has no derivative to compare, because they are
-/// all 0 or at kinks; [`GradientCheckError::Batch`] if the samples are not valid.
+/// [`GradientCheckError::Nothing`] if a layer has no derivative to compare, because they are all 0 or
+/// at kinks; [`GradientCheckError::Batch`] if the samples are not valid.
 pub fn check_gradients<N, Target, L>(
     network: &N,
     x: &[N::Input],
@@ -85,19 +89,19 @@ where
     L: Loss<N::Unit, N::Output, Target>,
 {
     let mut tally = Tally::new(tolerance::<N::Scalar>());
-    parameters(&mut tally, network, x, targets, loss)?;
+    let silent = parameters(&mut tally, network, x, targets, loss)?;
     inputs(&mut tally, network, x);
-    tally.finish()
+    tally.finish(silent)
 }
 
-/// ∂J/∂θ for every parameter, as `gradients` has it.
+/// ∂J/∂θ for every parameter, as `gradients` has it. Returns a layer in which that says nothing.
 fn parameters<N, Target, L>(
     tally: &mut Tally,
     network: &N,
     x: &[N::Input],
     targets: &[Target],
     loss: L,
-) -> Result<(), BatchError>
+) -> Result<Option<&'static str>, BatchError>
 where
     N: Network,
     L: Loss<N::Unit, N::Output, Target>,
@@ -112,47 +116,10 @@ where
     }
     let size = size / x.len() as f64;
 
-    for_each_parameter(tally, network, &gradients, size, |network| {
+    let silent = for_each_parameter(tally, network, &gradients, size, |network| {
         network.mean_loss(x, targets, loss, &mut workspace)
-    })
-}
-
-/// ∂J/∂θ for every parameter, with any function of the network as J, whose values have a size.
-fn for_each_parameter<N: Network, E>(
-    tally: &mut Tally,
-    network: &N,
-    gradients: &N,
-    size: f64,
-    mut function: impl FnMut(&N) -> Result<N::Scalar, E>,
-) -> Result<(), E> {
-    let mut moved = boxed_copy(network);
-    for layer in N::LAYERS {
-        let mut says_something = false;
-        let tensors = network.tensors().zip(gradients.tensors()).enumerate();
-        for (tensor, (parameters, gradients)) in
-            tensors.filter(|(_, (tensor, _))| tensor.layer.label == layer.label)
-        {
-            for (index, (at, found)) in parameters.values.iter().zip(gradients.values).enumerate() {
-                let set = |network: &mut N, at: N::Scalar| {
-                    let tensor = network.tensors_mut().nth(tensor);
-                    if let Some(place) = tensor.and_then(|tensor| tensor.values.get_mut(index)) {
-                        *place = at;
-                    }
-                };
-                let comparison = compare(*found, *at, size, |at| {
-                    set(&mut moved, at);
-                    function(&moved)
-                })?;
-                set(&mut moved, *at);
-                let derivative = Derivative::Parameter { layer, role: parameters.role, index };
-                says_something |= tally.add(derivative, comparison);
-            }
-        }
-        if !says_something {
-            tally.add_nothing(layer.label);
-        }
-    }
-    Ok(())
+    })?;
+    Ok(silent.first().copied())
 }
 
 /// ∂ŷ/∂x for every input and output of every sample, as `jacobian` has it.
