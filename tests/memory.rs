@@ -2,8 +2,8 @@
 //! pass the stack.
 
 use dfn::rand_core::SeedableRng;
-use dfn::{Adam, ByActivation, CrossEntropy, HalfSquaredError, Momentum, Network, Sgd, TILE};
-use dfn::{Trainer, TrainerMemory, Workspace, network};
+use dfn::{Adam, ByActivation, CrossEntropy, Fit, HalfSquaredError, Momentum, Network, Sgd, TILE};
+use dfn::{TrainError, Trainer, TrainerMemory, Workspace, network};
 use rand_pcg::Pcg32;
 use std::fmt::Debug;
 use std::sync::Mutex;
@@ -122,4 +122,37 @@ fn a_network_larger_than_the_stack_is_made_and_trained_on_the_heap() {
     let (before, after, one) = thread.join().unwrap();
     assert!(after < before, "{after} < {before}");
     assert!(one.is_finite());
+}
+
+/// Best parameters are kept and put back, a checkpoint is made and resumed, a step is refused.
+#[test]
+fn a_network_larger_than_the_stack_is_fitted_and_resumed() {
+    const STACK: usize = 512 * 1024;
+
+    let train = || {
+        let x: Vec<[f32; 784]> = common::samples(4);
+        let fit =
+            Fit { epochs: 2, batch: 2, validation: 0.25, patience: Some(2), ..Fit::default() };
+        let optimiser = Momentum::new(0.001, 0.9);
+        let mut network = Large::boxed();
+        network.initialise(ByActivation, &mut Pcg32::seed_from_u64(1));
+        let mut checkpoint = None;
+        let mut trainer = Trainer::new(&mut *network, CrossEntropy, optimiser);
+        let whole = trainer.fit(&x, &[0, 1, 2, 3], fit, |report| {
+            checkpoint.get_or_insert_with(|| report.checkpoint());
+        });
+
+        let mut resumed = Large::boxed();
+        let mut trainer = Trainer::new(&mut *resumed, CrossEntropy, optimiser);
+        trainer.resume(checkpoint.unwrap());
+        assert_eq!(trainer.fit(&x, &[0, 1, 2, 3], fit, |_| ()), whole);
+        assert!(resumed.tensors().into_iter().eq(network.tensors()));
+
+        let mut trainer = Trainer::new(&mut *resumed, CrossEntropy, Sgd::new(f32::MAX));
+        let far: Vec<[f32; 784]> = x.iter().map(|x| x.map(|x| 1e3 * x)).collect();
+        let refused = trainer.step(&far, &[0, 1, 2, 3]);
+        assert!(matches!(refused, Err(TrainError::Overflow(_))), "{refused:?}");
+        assert!(resumed.tensors().into_iter().eq(network.tensors()));
+    };
+    thread::Builder::new().stack_size(STACK).spawn(train).unwrap().join().unwrap();
 }

@@ -1,6 +1,6 @@
 //! Nothing but what is called a box is ever on the heap.
 
-use dfn::{Adam, CrossEntropy, Trainer, TrainerMemory, Workspace, network};
+use dfn::{Adam, CrossEntropy, Fit, Trainer, TrainerMemory, Workspace, network};
 use std::hint::black_box;
 
 mod common;
@@ -84,4 +84,21 @@ fn metrics_allocate_the_same_for_any_number_of_samples() {
     assert_eq!([count(1), count(SAMPLES)], [2; 2]);
     let matrix = || dfn::ConfusionMatrix::<3>::of(&network, &x, &classes).unwrap();
     assert_eq!(allocations(matrix), 2);
+}
+
+#[test]
+fn the_epochs_and_batches_of_a_training_allocate_nothing() {
+    let x = common::samples(SAMPLES);
+    let classes: Vec<usize> = (0..SAMPLES).map(|sample| sample % 3).collect();
+    let count = |epochs, batch| {
+        let mut network = Net::random(1);
+        let mut trainer = Trainer::new(&mut network, CrossEntropy, Adam::new(0.01));
+        let patience = Some(epochs);
+        let fit = Fit { epochs, batch, validation: 0.2, patience, ..Fit::default() };
+        let mut losses = 0.0;
+        allocations(|| trainer.fit(&x, &classes, fit, |report| losses += report.loss).unwrap())
+    };
+    // Once each: the order, the samples that are held out as numbers and as samples, a mini-batch,
+    // and the best parameters.
+    assert_eq!([count(1, SAMPLES), count(20, SAMPLES), count(20, 1)], [7; 3]);
 }

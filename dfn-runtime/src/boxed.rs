@@ -3,7 +3,7 @@
 #![allow(unsafe_code, reason = "the standard library has no safe way to a `Box<T>` past the stack")]
 
 use crate::Zeros;
-use core::slice;
+use crate::zeros::overwrite;
 use std::boxed::Box;
 
 /// A box of zeros, written straight to the heap.
@@ -27,12 +27,6 @@ pub fn copy<Z: Zeros>(value: &Z) -> Box<Z> {
     let mut copy = zeros::<Z>();
     overwrite(&mut *copy, value);
     copy
-}
-
-/// Overwrites a value by another one. An assignment would read it to the stack first in a debug
-/// build.
-pub fn overwrite<Z: Zeros>(place: &mut Z, value: &Z) {
-    slice::from_mut(place).copy_from_slice(slice::from_ref(value));
 }
 
 #[cfg(test)]

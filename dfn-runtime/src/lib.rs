@@ -47,7 +47,7 @@ pub use self::serde::{DeserializeInPlace, deserialize_into};
 pub use batch::check_samples;
 #[cfg(feature = "std")]
 #[doc(hidden)]
-pub use boxed::{copy as boxed_copy, overwrite, zeros as boxed_zeros};
+pub use boxed::{copy as boxed_copy, zeros as boxed_zeros};
 pub use dense::Dense;
 pub use error::{BatchError, HyperparameterError, StepError, TargetError};
 pub use initialiser::{ByActivation, Generator, Glorot, He, Initialiser, generator};
@@ -75,4 +75,4 @@ pub use unit::{Activation, Bernoulli, Multinoulli, OutputUnit};
 pub use vector::Vector;
 pub use width::{require_few_weights, require_same_width, require_width};
 pub use workspace::{TILE, Workspace};
-pub use zeros::{Zeros, no_rows};
+pub use zeros::{Zeros, no_rows, overwrite};

@@ -1,5 +1,7 @@
 //! Values whose initial state is all zero bits.
 
+use core::slice;
+
 /// A value that begins with all of its numbers 0.
 ///
 /// Networks (as gradients and moments), workspaces and the states of optimisers are such values.
@@ -11,6 +13,14 @@ pub trait Zeros: Copy {
 
 impl Zeros for () {
     const ZEROS: Self = ();
+}
+
+/// Overwrites a value by another one. An assignment would take it over the stack in a debug build, and
+/// a network can be larger than that.
+#[doc(hidden)]
+#[inline(always)]
+pub fn overwrite<Z: Zeros>(place: &mut Z, value: &Z) {
+    slice::from_mut(place).copy_from_slice(slice::from_ref(value));
 }
 
 /// Rows of zeros.

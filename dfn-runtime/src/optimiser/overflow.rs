@@ -1,6 +1,6 @@
 //! The steps that are refused, and how they are undone.
 
-use crate::{Layer, Network, Scalar, Zeros};
+use crate::{Layer, Network, Scalar, Zeros, overwrite};
 use core::error::Error;
 use core::fmt;
 
@@ -53,7 +53,7 @@ impl Outcome {
         state: &mut S,
     ) -> Result<(), Overflow> {
         let Some(layer) = self.overflowed else { return Ok(()) };
-        *network = *before;
+        overwrite(network, before);
         *state = S::ZEROS;
         Err(Overflow { layer })
     }
