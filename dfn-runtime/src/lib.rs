@@ -3,6 +3,7 @@
 //!
 //! Use it through `dfn`, which exports everything that a program needs.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 
 #[cfg(any(feature = "std", test))]

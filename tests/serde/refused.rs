@@ -2,7 +2,7 @@
 
 use crate::common::bits;
 use crate::{Generic, Precise, Small};
-use dfn::deserialize_into;
+use dfn::{DeserializeInPlace, deserialize_into};
 use serde_json::{Value, json};
 
 /// The message with which a changed file is refused.
@@ -134,6 +134,21 @@ fn every_file_that_breaks_off_is_refused() {
         assert!(deserialize_into(&mut network, &mut file).is_err(), "{end} bytes");
     }
     assert_eq!(network, before);
+}
+
+/// What a device without a heap does, which has no memory for a second network.
+#[test]
+fn in_place_another_shape_changes_nothing_and_a_file_that_breaks_off_some_rows() {
+    let json = serde_json::to_string(&Small::random(1)).unwrap();
+    let mut network = Small::random(2);
+    let mut read = |json: &str| {
+        let mut file = serde_json::Deserializer::from_str(json);
+        network.deserialize_in_place(&mut file).unwrap_err();
+        network
+    };
+    assert_eq!(read(&json.replace("softmax", "relu")), Small::random(2));
+    let network = read(&json[..json.rfind("weights").unwrap()]);
+    assert_eq!(network, Small { hidden: Small::random(1).hidden, ..Small::random(2) });
 }
 
 #[test]

@@ -38,7 +38,6 @@ pub trait Source<'de> {
 }
 
 /// The seed that reads a struct into its fields.
-#[derive(Debug)]
 pub struct Struct<F>(pub F);
 
 impl<'de, F: Fields<'de>> DeserializeSeed<'de> for Struct<F> {

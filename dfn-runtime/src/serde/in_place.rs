@@ -1,9 +1,6 @@
 //! Reading where the values stay, never over the stack.
 
 use crate::Zeros;
-use core::fmt;
-#[cfg(feature = "std")]
-use core::slice;
 use serde::Deserializer;
 use serde::de::DeserializeSeed;
 
@@ -12,6 +9,11 @@ use serde::de::DeserializeSeed;
 ///
 /// Implement it for the state of an optimiser of your own; one that is small does
 /// `*self = Self::deserialize(deserializer)?`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read where it stays",
+    label = "this is no network, no layer and no state of a built-in optimiser",
+    note = "a small state of an optimiser of your own implements `DeserializeInPlace` with `*self = Self::deserialize(deserializer)?`"
+)]
 pub trait DeserializeInPlace {
     /// Reads the value. If that fails, a part of it can be what was read and the rest what it was;
     /// [`deserialize_into`] is for those who mind.
@@ -30,11 +32,12 @@ impl DeserializeInPlace for () {
     }
 }
 
-/// Reads a value into its place: a network, a layer or the state of an optimiser, of any size on any stack.
+/// Reads a value into its place: a network, a layer or the state of an optimiser, of any size on any
+/// stack.
 ///
-/// With the feature `std`, what was there stays if that fails. Without it there is no memory for a
-/// second copy: a file of another shape is refused before anything is changed, as its header comes
-/// first, and one that breaks off later leaves some rows changed.
+/// With the feature `std` the value is as it was if that fails. Without it there is no memory for a
+/// second copy: the file of another network is refused before anything is changed, because its
+/// shape comes first, and one that breaks off later leaves some rows changed.
 ///
 /// ```
 /// # extern crate dfn_runtime as dfn;
@@ -49,6 +52,7 @@ impl DeserializeInPlace for () {
 /// assert!(error.to_string().starts_with(
 ///     "expected the weights to have 2 rows, one for each input, found 1"
 /// ));
+/// # #[cfg(feature = "std")]
 /// assert_eq!(layer.weights, [[4.0], [5.0]]);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -64,8 +68,7 @@ where
     #[cfg(feature = "std")]
     {
         let read = deserialize_boxed::<V, D>(deserializer)?;
-        // As slices: an assignment would pass over the stack in a build without optimisation.
-        slice::from_mut(value).copy_from_slice(slice::from_ref(&*read));
+        crate::overwrite(value, &*read);
         Ok(())
     }
     #[cfg(not(feature = "std"))]
@@ -92,12 +95,6 @@ where
 
 /// The seed that reads a value into its place.
 pub struct InPlace<'a, V>(pub &'a mut V);
-
-impl<V> fmt::Debug for InPlace<'_, V> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("InPlace")
-    }
-}
 
 impl<'de, V: DeserializeInPlace> DeserializeSeed<'de> for InPlace<'_, V> {
     type Value = ();
