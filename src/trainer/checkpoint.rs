@@ -7,8 +7,18 @@ use std::boxed::Box;
 /// A training as it is after an epoch: from [`Report::checkpoint`](crate::Report::checkpoint), for
 /// [`Trainer::resume`](crate::Trainer::resume).
 ///
-/// The numbers of the network and of the optimiser are on the heap, and never pass the stack.
+/// The numbers of the network and of the optimiser are on the heap, and never pass the stack. With the
+/// feature `serde` it can be saved to a file; the state of an optimiser of your own then implements
+/// `Serialize` and `DeserializeInPlace`.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(bound(
+        serialize = "N: serde::Serialize, O::State: serde::Serialize",
+        deserialize = "O::State: dfn_runtime::DeserializeInPlace"
+    ))
+)]
 pub struct Checkpoint<N: Network, O: Optimiser<N>> {
     /// The number of epochs that are done.
     pub epoch: usize,
@@ -17,8 +27,10 @@ pub struct Checkpoint<N: Network, O: Optimiser<N>> {
     /// The validation loss after it, if there are validation samples.
     pub validation: Option<N::Scalar>,
     /// The network after it.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "dfn_runtime::deserialize_boxed"))]
     pub network: Box<N>,
     /// What the optimiser remembers.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "dfn_runtime::deserialize_boxed"))]
     pub state: Box<O::State>,
     /// The best epoch so far, if training has a patience.
     pub best: Option<Best<N>>,
@@ -26,6 +38,8 @@ pub struct Checkpoint<N: Network, O: Optimiser<N>> {
 
 /// The epoch with the lowest loss so far, and its parameters.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(bound(serialize = "N: serde::Serialize", deserialize = "")))]
 pub struct Best<N: Network> {
     /// The number of the epoch, from 1.
     pub epoch: usize,
@@ -34,6 +48,7 @@ pub struct Best<N: Network> {
     /// The validation loss after it, if there are validation samples.
     pub validation: Option<N::Scalar>,
     /// The network after it.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "dfn_runtime::deserialize_boxed"))]
     pub network: Box<N>,
 }
 

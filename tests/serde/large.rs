@@ -1,7 +1,8 @@
 //! Networks that are larger than the stack, also in a build without any optimisation.
 
 use crate::common::bits;
-use dfn::{AdamState, ByActivation, deserialize_boxed, deserialize_into, generator, network};
+use dfn::{Adam, AdamState, ByActivation, CrossEntropy, Fit, Trainer};
+use dfn::{deserialize_boxed, deserialize_into, generator, network};
 use std::thread;
 
 network! {
@@ -58,6 +59,24 @@ fn a_large_network_is_a_field() {
         let read: Model = postcard::from_bytes(&bytes).unwrap();
         assert_eq!(read.name, model.name);
         assert_eq!(bits(&*read.network), bits(&*model.network));
+    });
+}
+
+#[test]
+fn a_training_of_a_large_network_is_resumed_from_a_file_on_a_small_stack() {
+    let (x, t) = ([[0.5; 8], [-0.5; 8]], [3, 7]);
+    let fit = Fit { epochs: 1, patience: Some(1), ..Fit::default() };
+    let mut network = random();
+    let mut bytes = Vec::new();
+    Trainer::new(&mut *network, CrossEntropy, Adam::new(0.01))
+        .fit(&x, &t, fit, |report| bytes = postcard::to_allocvec(&report.checkpoint()).unwrap())
+        .unwrap();
+
+    on_a_small_stack(move || {
+        let mut resumed = Large::boxed();
+        let mut trainer = Trainer::new(&mut *resumed, CrossEntropy, Adam::new(0.01));
+        trainer.resume(postcard::from_bytes(&bytes).unwrap());
+        assert_eq!(bits(&*resumed), bits(&*network));
     });
 }
 

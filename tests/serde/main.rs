@@ -9,6 +9,7 @@ mod layers;
 mod refused;
 mod round_trips;
 mod settings;
+mod training;
 
 network! {
     #[derive(Default)]

@@ -1,8 +1,8 @@
-//! Hyper-parameters and losses in files.
+//! Hyper-parameters, losses, penalties and how a data set is gone through, in files.
 
 use dfn::{
-    Adam, BinaryCrossEntropy, CrossEntropy, HalfSquaredError, Huber, MeanAbsoluteError,
-    MeanSquaredError, Momentum, Sgd,
+    Adam, BinaryCrossEntropy, CrossEntropy, Fit, HalfSquaredError, Huber, L1, L2,
+    MeanAbsoluteError, MeanSquaredError, Momentum, Schedule, Sgd,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -34,4 +34,49 @@ fn losses_are_their_settings() {
     assert_round_trip(MeanAbsoluteError, "null");
     assert_round_trip(BinaryCrossEntropy, "null");
     assert_round_trip(CrossEntropy, "null");
+}
+
+#[test]
+fn penalties_are_their_settings() {
+    assert_round_trip(L2::new(0.01_f32), r#"{"lambda":0.01,"biases":false}"#);
+    assert_round_trip(L1::new(0.01_f64).on_biases(), r#"{"lambda":0.01,"biases":true}"#);
+}
+
+/// Both as text: `Fit` can hold a function, and so cannot be compared.
+#[track_caller]
+fn assert_fit(fit: Fit, json: &str) {
+    assert_eq!(serde_json::to_string(&fit).unwrap(), json);
+    let read: Fit = serde_json::from_str(json).unwrap();
+    assert_eq!(format!("{read:?}"), format!("{fit:?}"));
+    let read: Fit = postcard::from_bytes(&postcard::to_allocvec(&fit).unwrap()).unwrap();
+    assert_eq!(format!("{read:?}"), format!("{fit:?}"));
+}
+
+#[test]
+fn how_a_data_set_is_gone_through_is_its_settings() {
+    assert_fit(
+        Fit::default(),
+        r#"{"epochs":10,"batch":32,"seed":0,"validation":0.0,"patience":null,"schedule":"Constant","warmup":0}"#,
+    );
+    let schedule = Schedule::Step { every: 10, factor: 0.1 };
+    assert_fit(
+        Fit { validation: 0.2, patience: Some(5), schedule, ..Fit::default() },
+        r#"{"epochs":10,"batch":32,"seed":0,"validation":0.2,"patience":5,"schedule":{"Step":{"every":10,"factor":0.1}},"warmup":0}"#,
+    );
+}
+
+#[test]
+fn what_is_left_out_is_as_by_default_and_what_is_misspelt_is_refused() {
+    let fit: Fit = serde_json::from_str(r#"{ "epochs": 50, "patience": 5 }"#).unwrap();
+    let expected = Fit { epochs: 50, patience: Some(5), ..Fit::default() };
+    assert_eq!(format!("{fit:?}"), format!("{expected:?}"));
+    let error = serde_json::from_str::<Fit>(r#"{ "epoch": 50 }"#).unwrap_err().to_string();
+    assert!(error.starts_with("unknown field `epoch`, expected one of `epochs`"), "{error}");
+}
+
+#[test]
+fn a_function_is_not_written() {
+    let fit = Fit { schedule: Schedule::Custom(|_| 0.5), ..Fit::default() };
+    let error = serde_json::to_string(&fit).unwrap_err().to_string();
+    assert_eq!(error, "the enum variant Schedule::Custom cannot be serialized");
 }

@@ -4,6 +4,7 @@ use crate::{HyperparameterError, Scalar, Tensor};
 /// λ Σ |w| over all weights, with the gradient λ sign w, which makes many weights nearly 0
 /// (Goodfellow, Bengio and Courville 2016, section 7.1.2). At w = 0 the slope is taken as 0.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct L1<T = f32> {
     /// λ, how much the weights' size counts beside the loss.
     pub lambda: T,

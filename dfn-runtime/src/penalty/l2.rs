@@ -4,6 +4,7 @@ use crate::{HyperparameterError, Scalar, Tensor};
 /// Weight decay, λ/2 Σ w² over all weights, with the gradient λw (Goodfellow, Bengio and Courville
 /// 2016, section 7.1.1); PyTorch's `weight_decay`, which is on the biases too.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct L2<T = f32> {
     /// λ, how much the weights' size counts beside the loss.
     pub lambda: T,

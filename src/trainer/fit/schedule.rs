@@ -11,6 +11,7 @@ use dfn_runtime::HyperparameterError;
 /// In the formulas e is the number of [epochs that are done](Progress::epochs_done), with the
 /// present one's part, E the number of all epochs, and ⌊e⌋ the number of whole ones.
 #[derive(Clone, Copy, Debug, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum Schedule {
     /// The factor is 1.
@@ -43,6 +44,7 @@ pub enum Schedule {
     /// let schedule = Schedule::Custom(|progress| 1.0 / (1.0 + 0.1 * progress.epochs_done()));
     /// let fit = Fit { schedule, ..Fit::default() };
     /// ```
+    #[cfg_attr(feature = "serde", serde(skip))]
     Custom(fn(Progress) -> f64),
 }
 

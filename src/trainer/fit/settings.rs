@@ -12,6 +12,8 @@ use dfn_runtime::HyperparameterError;
 /// assert_eq!((fit.batch, fit.seed, fit.patience), (32, 0, None));
 /// ```
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default, deny_unknown_fields))]
 pub struct Fit {
     /// How often every sample is seen; 10 by default.
     pub epochs: usize,
