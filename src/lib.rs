@@ -26,12 +26,13 @@ pub use check_gradients::{
 #[cfg(all(feature = "serde", feature = "std"))]
 pub use dfn_runtime::deserialize_boxed;
 pub use dfn_runtime::{
-    Activation, Adam, AdamState, BatchError, Bernoulli, BinaryCrossEntropy, ByActivation,
-    ClassTarget, ConfusionMatrix, ConfusionTable, CrossEntropy, Dense, Generator, Glorot,
-    HalfSquaredError, He, Huber, HyperparameterError, Initialiser, L1, L2, Layer, LayerTrace, Loss,
-    MeanAbsoluteError, MeanSquaredError, Momentum, Multinoulli, Network, Optimiser, OutputUnit,
-    Overflow, Penalty, Program, Role, Scalar, Sgd, StepError, Summary, TILE, TargetError, Tensor,
-    TensorMut, Vector, Workspace, Zeros, descend, generator, rand_core, unit,
+    Activation, AdaGrad, Adam, AdamState, AdamW, BatchError, Bernoulli, BinaryCrossEntropy,
+    ByActivation, ClassTarget, ConfusionMatrix, ConfusionTable, CrossEntropy, Dense, Generator,
+    Glorot, HalfSquaredError, He, Huber, HyperparameterError, Initialiser, L1, L2, Layer,
+    LayerTrace, Loss, MeanAbsoluteError, MeanSquaredError, Momentum, Multinoulli, Nesterov,
+    Network, Optimiser, OutputUnit, Overflow, Penalty, Program, RmsProp, Role, Scalar, Sgd,
+    StepError, Summary, TILE, TargetError, Tensor, TensorMut, Vector, Workspace, Zeros, descend,
+    generator, rand_core, unit,
 };
 #[cfg(feature = "serde")]
 pub use dfn_runtime::{DeserializeInPlace, deserialize_into};

@@ -2,8 +2,9 @@
 //! anything is changed, with an error that names what was expected and what was found.
 
 use dfn::{
-    Adam, BatchError, Fit, FitError, Huber, HyperparameterError, MeanSquaredError, Momentum,
-    Optimiser, Sgd, StepError, TrainError, Trainer, Workspace, network,
+    AdaGrad, Adam, AdamW, BatchError, Fit, FitError, Huber, HyperparameterError, MeanSquaredError,
+    Momentum, Nesterov, Optimiser, RmsProp, Sgd, StepError, TrainError, Trainer, Workspace,
+    network,
 };
 
 mod common;
@@ -73,7 +74,11 @@ fn the_rate_of_every_optimiser_is_positive_and_finite() {
         let expected = format!("expected `rate` to be positive and finite, found {found}");
         check_optimiser(Sgd::new(rate), &expected);
         check_optimiser(Momentum::new(rate, 0.9), &expected);
+        check_optimiser(Nesterov::new(rate, 0.9), &expected);
+        check_optimiser(AdaGrad::new(rate), &expected);
+        check_optimiser(RmsProp::new(rate), &expected);
         check_optimiser(Adam::new(rate), &expected);
+        check_optimiser(AdamW::new(rate), &expected);
     }
 }
 
@@ -83,36 +88,49 @@ fn decays_are_at_least_0_and_below_1() {
         let expected =
             |name| format!("expected `{name}` to be at least 0 and below 1, found {found}");
         check_optimiser(Momentum::new(0.1, decay), &expected("momentum"));
+        check_optimiser(Nesterov::new(0.1, decay), &expected("momentum"));
+        check_optimiser(RmsProp { decay, ..RmsProp::new(0.1) }, &expected("decay"));
         check_optimiser(Adam { beta1: decay, ..Adam::new(0.1) }, &expected("beta1"));
         check_optimiser(Adam { beta2: decay, ..Adam::new(0.1) }, &expected("beta2"));
+        check_optimiser(AdamW { beta1: decay, ..AdamW::new(0.1) }, &expected("beta1"));
+        check_optimiser(AdamW { beta2: decay, ..AdamW::new(0.1) }, &expected("beta2"));
     }
 }
 
 #[test]
-fn the_epsilon_of_adam_is_positive_and_finite() {
+fn an_epsilon_is_positive_and_finite() {
     for (epsilon, found) in [(0.0, "0"), (-1.0, "-1"), (f64::NAN, "NaN"), (f64::INFINITY, "inf")] {
         let expected = format!("expected `epsilon` to be positive and finite, found {found}");
+        check_optimiser(AdaGrad { epsilon, ..AdaGrad::new(0.1) }, &expected);
+        check_optimiser(RmsProp { epsilon, ..RmsProp::new(0.1) }, &expected);
         check_optimiser(Adam { epsilon, ..Adam::new(0.1) }, &expected);
+        check_optimiser(AdamW { epsilon, ..AdamW::new(0.1) }, &expected);
     }
 }
 
 #[test]
-fn a_momentum_of_0_is_gradient_descent() {
-    let train = |optimiser: &dyn Fn(&mut Net)| {
+fn a_weight_decay_is_at_least_0_and_finite() {
+    for weight_decay in [-0.5, f64::NAN, f64::INFINITY] {
+        let expected =
+            format!("expected `weight_decay` to be at least 0 and finite, found {weight_decay}");
+        check_optimiser(AdamW { weight_decay, ..AdamW::new(0.1) }, &expected);
+    }
+}
+
+#[test]
+fn a_momentum_or_a_decay_of_0_is_the_rule_without() {
+    fn train(optimiser: impl Optimiser<Net>) -> Vec<u64> {
         let mut network = Net::random(1);
-        optimiser(&mut network);
+        let mut trainer = Trainer::new(&mut network, MeanSquaredError, optimiser);
+        for _ in 0..3 {
+            trainer.step(&samples(3), &TARGETS).unwrap();
+        }
         bits(&network)
-    };
-    let x = samples(3);
-    let momentum = train(&|network| {
-        Trainer::new(network, MeanSquaredError, Momentum::new(0.1, 0.0))
-            .step(&x, &TARGETS)
-            .unwrap();
-    });
-    let sgd = train(&|network| {
-        Trainer::new(network, MeanSquaredError, Sgd::new(0.1)).step(&x, &TARGETS).unwrap();
-    });
-    assert_eq!(momentum, sgd);
+    }
+    let sgd = train(Sgd::new(0.1));
+    assert_eq!(train(Momentum::new(0.1, 0.0)), sgd);
+    assert_eq!(train(Nesterov::new(0.1, 0.0)), sgd);
+    assert_eq!(train(AdamW { weight_decay: 0.0, ..AdamW::new(0.1) }), train(Adam::new(0.1)));
 }
 
 #[test]

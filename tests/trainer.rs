@@ -1,8 +1,8 @@
 //! The trainer: whose memory it uses makes no difference, and training is the same every time.
 
 use dfn::{
-    Adam, CrossEntropy, Fit, Momentum, Optimiser, Overflow, Sgd, TrainError, Trainer,
-    TrainerMemory, network,
+    AdaGrad, Adam, AdamW, CrossEntropy, Fit, Momentum, Nesterov, Optimiser, Overflow, RmsProp, Sgd,
+    TrainError, Trainer, TrainerMemory, network,
 };
 
 mod common;
@@ -81,6 +81,23 @@ fn hyper_parameters_can_change_between_steps() {
 }
 
 #[test]
+fn a_scaled_rule_has_another_rate_and_is_the_same_otherwise() {
+    fn check<O: Optimiser<Net> + PartialEq + std::fmt::Debug>(rule: O, expected: O) {
+        assert_eq!(rule.scaled(0.25), expected);
+    }
+    check(Sgd::new(0.5), Sgd::new(0.125));
+    check(Momentum::new(0.5, 0.9), Momentum::new(0.125, 0.9));
+    check(Nesterov::new(0.5, 0.9), Nesterov::new(0.125, 0.9));
+    check(AdaGrad::new(0.5), AdaGrad::new(0.125));
+    let odd = |rate| RmsProp { rate, decay: 0.75, epsilon: 0.5 };
+    check(odd(0.5), odd(0.125));
+    let odd = |rate| Adam { rate, beta1: 0.5, beta2: 0.75, epsilon: 0.5 };
+    check(odd(0.5), odd(0.125));
+    let odd = |rate| AdamW { rate, beta1: 0.5, beta2: 0.75, epsilon: 0.5, weight_decay: 0.1 };
+    check(odd(0.5), odd(0.125));
+}
+
+#[test]
 fn a_step_that_would_overflow_is_refused_and_forgotten() {
     fn check<O: Optimiser<Net>>(absurd: O, sound: O) {
         // Softmax does not mind how large the biases are, as long as they are the same.
@@ -106,7 +123,11 @@ fn a_step_that_would_overflow_is_refused_and_forgotten() {
     const HUGE: f32 = f32::MAX / 16.0;
     check(Sgd::new(HUGE), Sgd::new(0.1));
     check(Momentum::new(HUGE, 0.9), Momentum::new(0.1, 0.9));
+    check(Nesterov::new(HUGE, 0.9), Nesterov::new(0.1, 0.9));
+    check(AdaGrad::new(HUGE), AdaGrad::new(0.1));
+    check(RmsProp::new(HUGE), RmsProp::new(0.01));
     check(Adam::new(HUGE), Adam::new(0.01));
+    check(AdamW { weight_decay: 0.0, ..AdamW::new(HUGE) }, AdamW::new(0.01));
 }
 
 #[test]

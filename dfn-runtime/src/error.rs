@@ -1,5 +1,6 @@
 //! What can be wrong with the caller's data.
 
+use crate::HyperparameterError;
 use core::error::Error;
 use core::fmt;
 
@@ -172,31 +173,3 @@ impl fmt::Display for BatchError {
 }
 
 impl Error for BatchError {}
-
-/// A hyper-parameter of an optimiser or of a loss that makes no sense.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct HyperparameterError {
-    /// Its name, the field of the optimiser or the loss.
-    pub name: &'static str,
-    /// What it must be, as words that go after "expected".
-    pub expected: &'static str,
-    /// Its value.
-    pub found: f64,
-}
-
-impl HyperparameterError {
-    /// An error from its parts.
-    pub const fn new(name: &'static str, expected: &'static str, found: f64) -> Self {
-        Self { name, expected, found }
-    }
-}
-
-impl fmt::Display for HyperparameterError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, expected, found } = self;
-        write!(f, "expected `{name}` to be {expected}, found {found}")
-    }
-}
-
-impl Error for HyperparameterError {}

@@ -14,6 +14,7 @@ mod batch;
 mod boxed;
 mod dense;
 mod error;
+mod hyperparameter;
 mod initialiser;
 pub mod isa;
 pub mod kernel;
@@ -50,7 +51,8 @@ pub use batch::check_samples;
 #[doc(hidden)]
 pub use boxed::{copy as boxed_copy, zeros as boxed_zeros};
 pub use dense::Dense;
-pub use error::{BatchError, HyperparameterError, StepError, TargetError};
+pub use error::{BatchError, StepError, TargetError};
+pub use hyperparameter::HyperparameterError;
 pub use initialiser::{ByActivation, Generator, Glorot, He, Initialiser, generator};
 pub use isa::Isa;
 pub use layer::{Layer, Role, Tensor, TensorMut};
@@ -62,7 +64,9 @@ pub use metrics::{ConfusionMatrix, ConfusionTable};
 #[cfg(feature = "std")]
 pub use metrics::{accuracy, mean_absolute_error, root_mean_squared_error};
 pub use network::Network;
-pub use optimiser::{Adam, AdamState, Momentum, Optimiser, Overflow, Sgd, descend};
+pub use optimiser::{
+    AdaGrad, Adam, AdamState, AdamW, Momentum, Nesterov, Optimiser, Overflow, RmsProp, Sgd, descend,
+};
 pub use penalty::{L1, L2, Penalty};
 pub use program::{OutputTile, Program};
 pub use rand_core;

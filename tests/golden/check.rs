@@ -2,7 +2,7 @@
 
 use crate::case::{self, Case};
 use crate::common::{assert_close, parameters, vector};
-use dfn::{Loss, Network, Optimiser, Scalar, Trainer, Vector, Workspace};
+use dfn::{Loss, Network, Optimiser, Penalty, Scalar, Trainer, Vector, Workspace};
 use serde_json::Value;
 
 /// A case, with a network that has its parameters.
@@ -70,11 +70,16 @@ impl<N: Network, L: Loss<N::Unit, N::Output, Target>, Target: FromCase> Check<N,
         close("gradient", &parameters(&gradients), &self.case.gradients);
     }
 
-    /// Five steps of an optimiser.
-    pub fn optimiser(&self, name: &str, optimiser: impl Optimiser<N>) {
+    /// Five steps of an optimiser, with a penalty.
+    pub fn optimiser(
+        &self,
+        name: &str,
+        optimiser: impl Optimiser<N>,
+        penalty: impl Penalty<N::Scalar>,
+    ) {
         let (losses, after) = self.case.after(name);
         let mut network = self.network;
-        let mut trainer = Trainer::new(&mut network, self.loss, optimiser);
+        let mut trainer = Trainer::new(&mut network, self.loss, optimiser).penalty(penalty);
         for expected in losses {
             let loss = trainer.step(&self.x, &self.targets).unwrap();
             close(&format!("{name}: loss"), &[loss], &[expected]);

@@ -10,9 +10,12 @@ mod check;
 mod common;
 
 // The hyper-parameters of the optimisers, which the files do not tell: no others reach the values.
+/// Of gradient descent in all its forms, and of AdaGrad.
 const RATE: f64 = 0.1;
 const MOMENTUM: f64 = 0.9;
-const ADAM_RATE: f64 = 0.01;
+/// Of RMSProp, Adam and AdamW.
+const SMALL_RATE: f64 = 0.01;
+const WEIGHT_DECAY: f64 = 0.01;
 
 /// The tests of one case: its name, the layers, the label of the last one, the loss, and the type
 /// of the targets.
@@ -63,10 +66,21 @@ macro_rules! case {
         #[test]
         fn five_steps_of_each_optimiser_end_where_those_of_pytorch_end() {
             let check = check();
-            check.optimiser("sgd", Sgd::new(crate::RATE as $scalar));
-            let momentum = crate::MOMENTUM as $scalar;
-            check.optimiser("sgd_momentum", Momentum::new(crate::RATE as $scalar, momentum));
-            check.optimiser("adam", Adam::new(crate::ADAM_RATE as $scalar));
+            let (rate, momentum) = (crate::RATE as $scalar, crate::MOMENTUM as $scalar);
+            let small_rate = crate::SMALL_RATE as $scalar;
+            let decay = L2::new(crate::WEIGHT_DECAY as $scalar).on_biases();
+            check.optimiser("sgd", Sgd::new(rate), ());
+            check.optimiser("sgd_weight_decay", Sgd::new(rate), decay);
+            check.optimiser("sgd_momentum", Momentum::new(rate, momentum), ());
+            check.optimiser("sgd_nesterov", Nesterov::new(rate, momentum), ());
+            check.optimiser("adagrad", AdaGrad::new(rate), ());
+            check.optimiser("rmsprop", RmsProp::new(small_rate), ());
+            check.optimiser("adam", Adam::new(small_rate), ());
+            // There the decay gives an output that cancels to 0, unless multiply-adds are fused; and of
+            // what they leave, however little, AdamW makes a step.
+            if stringify!($name) != "xor_exact" {
+                check.optimiser("adamw", AdamW::new(small_rate), ());
+            }
         }
     };
 }

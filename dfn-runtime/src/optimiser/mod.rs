@@ -1,17 +1,26 @@
 //! Optimisers: how a gradient changes the parameters.
 
+mod ada_grad;
 mod adam;
-mod check;
+mod adam_w;
 mod descend;
 mod moment;
+mod moments;
 mod momentum;
+mod nesterov;
 mod overflow;
+mod rms_prop;
 mod sgd;
 
-pub use adam::{Adam, AdamState};
+pub use ada_grad::AdaGrad;
+pub use adam::Adam;
+pub use adam_w::AdamW;
 pub use descend::descend;
+pub use moments::AdamState;
 pub use momentum::Momentum;
+pub use nesterov::Nesterov;
 pub use overflow::Overflow;
+pub use rms_prop::RmsProp;
 pub use sgd::Sgd;
 
 use crate::isa::Job;

@@ -1,6 +1,6 @@
-use super::check::{check_decay, check_rate};
 use super::moment::descend_with_moment;
 use super::{Optimiser, Overflow};
+use crate::hyperparameter::{check_decay, check_positive};
 use crate::{HyperparameterError, Network, Scalar};
 
 /// Gradient descent with momentum, v ← momentum · v + ∇J and θ ← θ − rate · v, as PyTorch's `SGD`
@@ -26,7 +26,7 @@ impl<N: Network> Optimiser<N> for Momentum<N::Scalar> {
     type State = N;
 
     fn check(&self) -> Result<(), HyperparameterError> {
-        check_rate(self.rate)?;
+        check_positive("rate", self.rate)?;
         check_decay("momentum", self.momentum)
     }
 

@@ -1,5 +1,5 @@
-use super::check::check_rate;
 use super::{Optimiser, Overflow, descend};
+use crate::hyperparameter::check_positive;
 use crate::{HyperparameterError, Network, Scalar};
 
 /// Stochastic gradient descent, θ ← θ − rate · ∇J (Goodfellow, Bengio and Courville 2016,
@@ -22,7 +22,7 @@ impl<N: Network> Optimiser<N> for Sgd<N::Scalar> {
     type State = ();
 
     fn check(&self) -> Result<(), HyperparameterError> {
-        check_rate(self.rate)
+        check_positive("rate", self.rate)
     }
 
     fn scaled(self, factor: N::Scalar) -> Self {

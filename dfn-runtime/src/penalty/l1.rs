@@ -1,4 +1,5 @@
-use super::{Penalty, check_lambda, penalised};
+use super::{Penalty, penalised};
+use crate::hyperparameter::check_not_negative;
 use crate::{HyperparameterError, Scalar, Tensor};
 
 /// λ Σ |w| over all weights, with the gradient λ sign w, which makes many weights nearly 0
@@ -27,7 +28,7 @@ impl<T> L1<T> {
 
 impl<T: Scalar> Penalty<T> for L1<T> {
     fn check(&self) -> Result<(), HyperparameterError> {
-        check_lambda(self.lambda)
+        check_not_negative("lambda", self.lambda)
     }
 
     fn value(&self, tensor: Tensor<'_, T>) -> T {

@@ -1,4 +1,5 @@
-use super::{Penalty, check_lambda, penalised};
+use super::{Penalty, penalised};
+use crate::hyperparameter::check_not_negative;
 use crate::{HyperparameterError, Scalar, Tensor};
 
 /// Weight decay, λ/2 Σ w² over all weights, with the gradient λw (Goodfellow, Bengio and Courville
@@ -27,7 +28,7 @@ impl<T> L2<T> {
 
 impl<T: Scalar> Penalty<T> for L2<T> {
     fn check(&self) -> Result<(), HyperparameterError> {
-        check_lambda(self.lambda)
+        check_not_negative("lambda", self.lambda)
     }
 
     fn value(&self, tensor: Tensor<'_, T>) -> T {

@@ -120,12 +120,3 @@ fn penalised<T>(tensor: Tensor<'_, T>, biases: bool) -> &[T] {
         }
     }
 }
-
-/// That λ is at least 0 and finite.
-fn check_lambda<T: Scalar>(lambda: T) -> Result<(), HyperparameterError> {
-    if lambda >= T::ZERO && lambda.is_finite() {
-        Ok(())
-    } else {
-        Err(HyperparameterError::new("lambda", "at least 0 and finite", lambda.to_f64()))
-    }
-}
