@@ -30,7 +30,9 @@ pages! {
     architecture "07-architecture.md";
     graphs_and_the_chain_rule "08-graphs-and-the-chain-rule.md";
     back_propagation "09-back-propagation.md";
-    regularisation "10-regularisation.md";
+    regularisation "10-regularisation.md" "regularisation/fits.svg" "regularisation/losses.svg";
+    optimisers_and_schedules "11-optimisers-and-schedules.md";
+    training_over_a_data_set "12-training-over-a-data-set.md";
     your_own_parts "13-your-own-parts.md";
     on_a_microcontroller "15-on-a-microcontroller.md";
 }
