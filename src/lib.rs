@@ -27,9 +27,9 @@ pub use check_gradients::{
 pub use dfn_runtime::deserialize_boxed;
 pub use dfn_runtime::{
     Activation, AdaGrad, Adam, AdamState, AdamW, BatchError, Bernoulli, BinaryCrossEntropy,
-    ByActivation, ClassTarget, ConfusionMatrix, ConfusionTable, CrossEntropy, Dense, Generator,
-    Glorot, HalfSquaredError, He, Huber, HyperparameterError, Initialiser, L1, L2, Layer,
-    LayerTrace, Loss, MeanAbsoluteError, MeanSquaredError, Momentum, Multinoulli, Nesterov,
+    ByActivation, ClassTarget, Clipped, ConfusionMatrix, ConfusionTable, CrossEntropy, Dense,
+    Generator, Glorot, HalfSquaredError, He, Huber, HyperparameterError, Initialiser, L1, L2,
+    Layer, LayerTrace, Loss, MeanAbsoluteError, MeanSquaredError, Momentum, Multinoulli, Nesterov,
     Network, Optimiser, OutputUnit, Overflow, Penalty, Program, RmsProp, Role, Scalar, Sgd,
     StepError, Summary, TILE, TargetError, Tensor, TensorMut, Vector, Workspace, Zeros, descend,
     generator, rand_core, unit,

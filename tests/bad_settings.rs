@@ -109,6 +109,16 @@ fn an_epsilon_is_positive_and_finite() {
 }
 
 #[test]
+fn the_norm_of_clipped_gradients_is_positive_and_finite() {
+    for norm in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+        let expected = format!("expected `norm` to be positive and finite, found {norm}");
+        check_optimiser(Sgd::new(0.1).clipped(norm), &expected);
+    }
+    let expected = "expected `rate` to be positive and finite, found NaN";
+    check_optimiser(Sgd::new(f64::NAN).clipped(1.0), expected);
+}
+
+#[test]
 fn a_weight_decay_is_at_least_0_and_finite() {
     for weight_decay in [-0.5, f64::NAN, f64::INFINITY] {
         let expected =

@@ -65,7 +65,8 @@ pub use metrics::{ConfusionMatrix, ConfusionTable};
 pub use metrics::{accuracy, mean_absolute_error, root_mean_squared_error};
 pub use network::Network;
 pub use optimiser::{
-    AdaGrad, Adam, AdamState, AdamW, Momentum, Nesterov, Optimiser, Overflow, RmsProp, Sgd, descend,
+    AdaGrad, Adam, AdamState, AdamW, Clipped, Momentum, Nesterov, Optimiser, Overflow, RmsProp,
+    Sgd, descend,
 };
 pub use penalty::{L1, L2, Penalty};
 pub use program::{OutputTile, Program};

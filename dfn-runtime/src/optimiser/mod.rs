@@ -3,6 +3,7 @@
 mod ada_grad;
 mod adam;
 mod adam_w;
+mod clipped;
 mod descend;
 mod moment;
 mod moments;
@@ -15,6 +16,7 @@ mod sgd;
 pub use ada_grad::AdaGrad;
 pub use adam::Adam;
 pub use adam_w::AdamW;
+pub use clipped::Clipped;
 pub use descend::descend;
 pub use moments::AdamState;
 pub use momentum::Momentum;
