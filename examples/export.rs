@@ -10,7 +10,7 @@ mod lesson;
 #[path = "digits/network.rs"]
 mod network;
 
-use dfn::{CrossEntropy, Role};
+use dfn::{CrossEntropy, Role, accuracy};
 use lesson::{Image, RATE, Sample, checksum};
 use network::Digits;
 use std::env;
@@ -37,7 +37,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let data::Split { training, test } = data::read()?;
     let mut network = Digits::learn(&training, SEED, |_| ())?;
     println!("learned from {} digits", training.labels.len());
-    println!("of {} others read right: {:.4}", test.labels.len(), network.accuracy(&test));
+    let accuracy = accuracy(&network, &test.images, &test.labels)?;
+    println!("of {} others read right: {accuracy:.4}", test.labels.len());
 
     let samples: Vec<Sample> =
         test.images.iter().zip(&test.labels).map(|(image, label)| sample(image, *label)).collect();

@@ -8,6 +8,7 @@ mod data;
 #[path = "../examples/digits/network.rs"]
 mod network;
 
+use dfn::accuracy;
 use network::Digits;
 
 #[test]
@@ -16,7 +17,8 @@ fn reads_digits_from_ten_starts() {
     assert_eq!((training.labels.len(), test.labels.len()), (1437, 360));
 
     let mut accuracies = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
-        .map(|seed| Digits::learn(&training, seed, |_| ()).unwrap().accuracy(&test));
+        .map(|seed| Digits::learn(&training, seed, |_| ()).unwrap())
+        .map(|network| accuracy(&network, &test.images, &test.labels).unwrap());
     println!("test accuracies of ten seeds: {accuracies:.4?}");
     accuracies.sort_by(f64::total_cmp);
     let (worst, median) = (accuracies[0], (accuracies[4] + accuracies[5]) / 2.0);

@@ -4,14 +4,14 @@
 
 mod curve;
 mod data;
+mod history;
 mod misread;
 mod network;
 #[path = "../support/mod.rs"]
 mod support;
-mod tables;
 
 use curve::Epoch;
-use dfn::{CrossEntropy, Workspace};
+use dfn::{BatchError, ConfusionMatrix, CrossEntropy, Workspace, accuracy};
 use indicatif::{ProgressBar, ProgressStyle};
 use network::{BATCH, Digits, EPOCHS, RATE};
 use std::error::Error;
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Box<dyn Error>> {
     let data::Split { training, test } = data::read()?;
-    println!("{}", tables::layers());
+    println!("{}\n", Digits::summary());
     let (learn, read) = (training.labels.len(), test.labels.len());
     println!("  {learn} digits to learn from, {read} to test with");
     println!("  {EPOCHS} epochs, batches of {BATCH}, cross-entropy, SGD at a rate of {RATE}\n");
@@ -40,13 +40,16 @@ fn run() -> Result<(), Box<dyn Error>> {
     let network = Digits::learn(&training, SEED, |report| {
         let pause = Instant::now();
         let network = report.network;
-        let test_loss = network.mean_loss(&test.images, &test.labels, CrossEntropy, &mut workspace);
-        history.push(test_loss.map(|test_loss| Epoch {
-            number: report.epoch,
-            training_loss: report.loss,
-            test_loss,
-            test_accuracy: network.accuracy(&test),
-        }));
+        let (images, labels) = (&test.images, &test.labels);
+        let mut epoch = || {
+            Ok::<_, BatchError>(Epoch {
+                number: report.epoch,
+                training_loss: report.loss,
+                test_loss: network.mean_loss(images, labels, CrossEntropy, &mut workspace)?,
+                test_accuracy: accuracy(network, images, labels)?,
+            })
+        };
+        history.push(epoch());
         bar.set_message(format!("loss {:.4}", report.loss));
         bar.inc(1);
         watching += pause.elapsed();
@@ -59,10 +62,10 @@ fn run() -> Result<(), Box<dyn Error>> {
     }
     let history = history.into_iter().collect::<Result<Vec<_>, _>>()?;
 
-    println!("{}", tables::history(&history));
+    println!("{}", history::table(&history));
     println!("training took {:.3} s", learning.as_secs_f64());
-    println!("test accuracy: {:.4}\n", network.accuracy(&test));
-    println!("{}", tables::confusion(&network, &test));
+    println!("test accuracy: {:.4}\n", accuracy(&network, &test.images, &test.labels)?);
+    println!("{}\n", ConfusionMatrix::<10>::of(&network, &test.images, &test.labels)?);
 
     let folder = support::picture_folder("digits")?;
     curve::draw(&folder.join("learning.svg"), &history)?;

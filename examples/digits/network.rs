@@ -28,11 +28,4 @@ impl Digits {
         trainer.fit(&samples.images, &samples.labels, fit, report)?;
         Ok(network)
     }
-
-    /// The share of digits that are read right.
-    pub fn accuracy(&self, samples: &Samples) -> f64 {
-        let pairs = samples.images.iter().zip(&samples.labels);
-        let right = pairs.filter(|(image, label)| self.classify(image) == **label).count();
-        right as f64 / samples.labels.len() as f64
-    }
 }
