@@ -1,9 +1,9 @@
 //! `fit` goes through the data set as it says: every sample once an epoch, in mini-batches and in a
 //! new order each time, with a report at the end of each epoch.
 
-use super::common::samples;
+use super::common::{bits, samples};
 use super::{CountSteps, Log, LogSamples, Net, SAMPLES};
-use dfn::{Fit, FitEnd, Trainer};
+use dfn::{Fit, FitEnd, FitError, MeanAbsoluteError, Sgd, TrainError, Trainer};
 
 /// What there is to tell of a training.
 struct Training {
@@ -90,4 +90,19 @@ fn every_epoch_is_reported_once_with_the_mean_over_its_samples() {
     // The losses are 0 … 9, whose mean is not that of the means of batches of 4, 4 and 2.
     assert_eq!(reports, [(1, 3, 4.5, 3.0), (2, 3, 4.5, 6.0), (3, 3, 4.5, 9.0)]);
     assert_eq!(loss, 4.5);
+}
+
+#[test]
+fn a_step_that_would_overflow_ends_training_with_the_parameters_before_it() {
+    // Two steps of −2e38.
+    let fit = Fit { batch: 1, ..Fit::default() };
+    let mut network = Net::ZEROS;
+    let mut last = Vec::new();
+    let error = Trainer::new(&mut network, MeanAbsoluteError, Sgd::new(2e38))
+        .fit(&[[0.0]], &[[-3.4e38]], fit, |report| last = bits(report.network))
+        .unwrap_err();
+    assert!(matches!(error, FitError::Step { epoch: 2, batch: 1, error: TrainError::Overflow(_) }));
+    let text = "epoch 2, batch 1: expected a finite step, found that it overflows in `dense1`";
+    assert_eq!(error.to_string(), text);
+    assert_eq!(bits(&network), last);
 }
