@@ -109,8 +109,7 @@ fn measure<I: Isa, N: Network>(isa: I, gradients: &N) -> Option<(N::Scalar, N::S
     if sum > N::Scalar::from_f64(1e-30) && sum.is_finite() {
         return Some((N::Scalar::ONE, sum.sqrt()));
     }
-    let of_tensors =
-        gradients.parameters().map(|tensor| N::Scalar::magnitude(tensor.values));
+    let of_tensors = gradients.parameters().map(|tensor| N::Scalar::magnitude(tensor.values));
     let largest =
         of_tensors.fold(N::Scalar::ZERO, |largest, of_tensor| of_tensor.larger_magnitude(largest));
     if largest > N::Scalar::ZERO && largest.is_finite() {
