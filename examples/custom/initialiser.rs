@@ -1,7 +1,7 @@
 //! What the initialiser of one's own can do: the values keep their size through many layers.
 
 use crate::own::LeCun;
-use crate::problems::{Deep, sizes};
+use crate::problems::depth::{Deep, sizes};
 use crate::support::colour::{BLUE, Colour, ORANGE};
 use crate::support::{Axis, Chart, Column, Mark, Series, Table, median};
 use dfn::{He, Initialiser};
@@ -10,7 +10,7 @@ use std::array;
 const SEEDS: u64 = 9;
 
 pub fn show() -> Chart {
-    println!("5. An initialiser: LeCun's, normal weights with a variance of 1 / in");
+    println!("6. An initialiser: LeCun's, normal weights with a variance of 1 / in");
     println!(
         "   (six linear layers of 64 units, inputs with a variance of 1; medians of {SEEDS} seeds)\n"
     );

@@ -1,18 +1,18 @@
-//! What users bring themselves: an activation, a loss, an optimiser, an initialiser, and how they
-//! are checked.
+//! What users bring themselves: an activation, a loss, a penalty, an optimiser, a schedule and an
+//! initialiser, and how they are checked.
 //!
 //! `cargo run --release --example custom`
 
+mod activation;
 mod checks;
 #[path = "../digits/data.rs"]
 mod data;
 mod initialiser;
+mod loss;
 mod optimiser;
 mod own;
-mod periodic;
+mod penalty;
 mod problems;
-mod quantiles;
-mod reader;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -26,10 +26,15 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Box<dyn Error>> {
     let folder = support::picture_folder("custom")?;
     let digits = data::read()?;
-    checks::show()?;
-    let charts =
-        [periodic::show()?, quantiles::show()?, optimiser::show(&digits)?, initialiser::show()];
-    support::draw(&folder.join("custom.svg"), &charts, 2, (560.0, 400.0))?;
+    let charts = [
+        checks::show()?,
+        activation::show()?,
+        loss::show()?,
+        penalty::show()?,
+        optimiser::show(&digits)?,
+        initialiser::show(),
+    ];
+    support::draw(&folder.join("custom.svg"), &charts, 3, (440.0, 360.0))?;
     support::show_picture_folder(&folder);
     Ok(())
 }

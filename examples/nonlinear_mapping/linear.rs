@@ -1,7 +1,9 @@
 //! Linear layers: what one can do, and why two can do no more.
 
-use crate::networks::{INSIDE, OneLayer, SAMPLES, TwoLayers, collapsed, error, f, identity, learn};
+use crate::line::Line;
+use crate::networks::{INSIDE, OneLayer, SAMPLES, TwoLayers, collapsed, error, identity, learn};
 use crate::support::{Column, Table, grid};
+use dfn::Dense;
 use std::error::Error;
 
 pub fn show() -> Result<(), Box<dyn Error>> {
@@ -20,7 +22,9 @@ pub fn show() -> Result<(), Box<dyn Error>> {
         let [slope, offset, error] = [slope, offset, error].map(|value| format!("{value:.4}"));
         table.row([name.to_string(), slope, offset, error]);
     };
-    let best = least_squares();
+    let samples = grid(*INSIDE.start(), *INSIDE.end(), SAMPLES);
+    let Line { slope, offset, .. } = Line::through(&samples, |x| x);
+    let best = OneLayer { dense1: Dense { weights: [[slope]], bias: [offset] } };
     row("the best line (least squares)", &best, error(&best, identity, INSIDE));
     row("one linear layer, learned", &one, error(&one, identity, INSIDE));
     row("two linear layers, learned", &product, error(&two, identity, INSIDE));
@@ -41,16 +45,6 @@ pub fn show() -> Result<(), Box<dyn Error>> {
     );
     println!("  The four hidden units are of no use.\n");
     Ok(())
-}
-
-/// The line with the least mean square error, from the means of the samples.
-fn least_squares() -> OneLayer {
-    let x = grid(*INSIDE.start(), *INSIDE.end(), SAMPLES);
-    let mean =
-        |value: &dyn Fn(f64) -> f64| x.iter().map(|x| value(*x)).sum::<f64>() / SAMPLES as f64;
-    let (middle, height) = (mean(&|x| x), mean(&f));
-    let slope = mean(&|x| (x - middle) * (f(x) - height)) / mean(&|x| (x - middle).powi(2));
-    OneLayer { dense1: dfn::Dense { weights: [[slope]], bias: [height - slope * middle] } }
 }
 
 fn numbers(values: &[f64]) -> String {

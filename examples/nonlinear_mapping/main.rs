@@ -3,9 +3,11 @@
 //! `cargo run --release --example nonlinear_mapping`
 
 mod fits;
+mod line;
 mod linear;
 mod networks;
 mod plane;
+mod planes;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -20,7 +22,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let folder = support::picture_folder("nonlinear_mapping")?;
     linear::show()?;
     fits::show(&folder.join("fits.svg"))?;
-    plane::show(&folder.join("planes.svg"))?;
+    planes::show(&folder.join("planes.svg"))?;
     support::show_picture_folder(&folder);
     Ok(())
 }

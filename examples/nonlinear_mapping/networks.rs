@@ -1,7 +1,7 @@
 //! The function, the maps φ and the networks, and how they learn. The example's test has the same.
 
 use super::support::{grid, root_mean_square};
-use dfn::{Adam, HalfSquaredError, Network, TrainError, Trainer, network, unit};
+use dfn::{Adam, Fit, FitError, HalfSquaredError, Network, Schedule, Trainer, network, unit};
 use std::array;
 use std::ops::RangeInclusive;
 
@@ -37,9 +37,6 @@ impl<N: Network<Scalar = f64, Output = [f64; 1], Unit = unit::linear>> Readout f
 pub const INSIDE: RangeInclusive<f64> = -2.0..=2.0;
 pub const SAMPLES: usize = 41;
 
-const STEPS: usize = 40_000;
-const RATE: f64 = 0.02;
-
 /// What is to be learned.
 pub fn f(x: f64) -> f64 {
     (x + 1.0) * (x + 1.0)
@@ -63,21 +60,18 @@ pub fn bumps(x: f64) -> [f64; 9] {
     })
 }
 
-/// Learns from all samples at once. In the second half the steps get shorter, down to none.
+/// Learns from all samples at once, in steps that get shorter, down to none.
 ///
 /// # Errors
-/// If the loss becomes infinite.
-pub fn learn<N: Readout>(phi: impl Fn(f64) -> N::Input, seed: u64) -> Result<N, TrainError> {
+/// If a step is refused.
+pub fn learn<N: Readout>(phi: impl Fn(f64) -> N::Input, seed: u64) -> Result<N, FitError> {
     let samples = grid(*INSIDE.start(), *INSIDE.end(), SAMPLES);
     let x: Vec<_> = samples.iter().map(|x| phi(*x)).collect();
     let targets: Vec<_> = samples.iter().map(|x| [f(*x)]).collect();
     let mut network = N::random(seed);
-    let mut trainer = Trainer::new(&mut network, HalfSquaredError, Adam::new(RATE));
-    for step in 0..STEPS {
-        let left = (STEPS - step) as f64 / (STEPS / 2) as f64;
-        trainer.optimiser_mut().rate = RATE * left.min(1.0);
-        trainer.step(&x, &targets)?;
-    }
+    let schedule = Schedule::Cosine { last: 0.0 };
+    let fit = Fit { epochs: 40_000, batch: SAMPLES, schedule, ..Fit::default() };
+    Trainer::new(&mut network, HalfSquaredError, Adam::new(0.02)).fit(&x, &targets, fit, |_| ())?;
     Ok(network)
 }
 

@@ -99,14 +99,6 @@ pub fn learn<N: Botanist>(flowers: &Flowers, seed: u64) -> Result<N, FitError> {
     Ok(network)
 }
 
-/// The share of flowers that are told right.
-pub fn accuracy<N: Botanist>(network: &N, flowers: &Flowers) -> f64 {
-    let inputs = flowers.inputs();
-    let pairs = inputs.iter().zip(&flowers.species);
-    let right = pairs.filter(|(x, species)| network.classify(x) == **species).count();
-    right as f64 / flowers.species.len() as f64
-}
-
 fn parse(line: &str) -> Result<([f32; 2], usize), Box<dyn Error>> {
     let fields: Vec<&str> = line.split(',').collect();
     let [_, _, length, width, species] = fields[..] else {

@@ -1,10 +1,9 @@
 //! Softmax over three classes: the regions of the plane and their probabilities.
 
-use crate::flowers::{
-    Botanist, Curved, Flowers, HELD_OUT, SPECIES, Straight, accuracy, input, learn,
-};
+use crate::flowers::{Botanist, Curved, Flowers, HELD_OUT, SPECIES, Straight, input, learn};
 use crate::support::colour::{BLUE, Colour, GREEN, INK, ORANGE, WHITE};
 use crate::support::{Axis, Chart, Column, Mark, Series, Table, draw, median};
+use dfn::accuracy;
 use std::error::Error;
 use std::path::Path;
 
@@ -60,7 +59,7 @@ fn outcomes<N: Botanist>(flowers: &Flowers) -> Result<Vec<Outcome<N>>, Box<dyn E
     for seed in 0..SEEDS {
         let (training, held_out) = flowers.split(seed);
         let network: N = learn(&training, seed)?;
-        let accuracy = accuracy(&network, &held_out);
+        let accuracy = accuracy(&network, &held_out.inputs(), &held_out.species)?;
         outcomes.push(Outcome { network, training, held_out, accuracy });
     }
     outcomes.sort_by(|a, b| a.accuracy.total_cmp(&b.accuracy));

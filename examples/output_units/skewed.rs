@@ -3,7 +3,7 @@
 
 use super::support::random::{exponential, uniform};
 use super::support::{grid, root_mean_square};
-use dfn::{Adam, Fit, FitError, Loss, Trainer, generator, network, unit};
+use dfn::{Adam, Fit, FitError, Loss, Schedule, Trainer, generator, network, unit};
 use std::f64::consts::LN_2;
 
 network! {
@@ -12,8 +12,6 @@ network! {
 }
 
 pub const SAMPLES: usize = 2000;
-const EPOCHS: usize = 120;
-const RATE: f64 = 0.01;
 
 /// What the noise is added to.
 fn floor(x: f64) -> f64 {
@@ -55,12 +53,10 @@ where
 {
     let (x, y) = samples(seed);
     let mut curve = Curve::random(seed);
-    let mut trainer = Trainer::new(&mut curve, loss, Adam::new(RATE));
-    let fit = Fit { epochs: EPOCHS, seed, ..Fit::default() };
-    trainer.fit(&x, &y, fit, |_| ())?;
-    // The second half of the way in short steps, so that the noise of the batches averages out.
-    trainer.optimiser_mut().rate = RATE / 10.0;
-    trainer.fit(&x, &y, Fit { seed: seed + 1, ..fit }, |_| ())?;
+    // The steps get shorter, down to none, so that the noise of the batches averages out.
+    let schedule = Schedule::Cosine { last: 0.0 };
+    let fit = Fit { epochs: 200, seed, schedule, ..Fit::default() };
+    Trainer::new(&mut curve, loss, Adam::new(0.01)).fit(&x, &y, fit, |_| ())?;
     Ok(curve)
 }
 

@@ -9,7 +9,7 @@ mod skewed;
 
 use crate::support;
 use dfn::{Dense, HalfSquaredError, Loss, MeanAbsoluteError, unit};
-use flowers::{Curved, Flowers, HELD_OUT, Straight};
+use flowers::{Botanist, Curved, Flowers, HELD_OUT, Straight};
 use probability::{Clipped, Probability, Smooth};
 
 #[test]
@@ -62,18 +62,16 @@ fn the_squared_error_learns_the_mean_and_the_absolute_error_the_median() {
 fn softmax_tells_irises_apart() {
     let flowers = Flowers::read().unwrap();
     assert_eq!(flowers.species.len(), 150);
-    let accuracies = |accuracy: fn(&Flowers, &Flowers, u64) -> f64| {
-        support::median((0..7).map(|seed| {
-            let (training, held_out) = flowers.split(seed);
-            assert_eq!((training.species.len(), held_out.species.len()), (100, HELD_OUT));
-            accuracy(&training, &held_out, seed)
-        }))
-    };
-    let straight = accuracies(|training, held_out, seed| {
-        flowers::accuracy::<Straight>(&flowers::learn(training, seed).unwrap(), held_out)
-    });
-    let curved = accuracies(|training, held_out, seed| {
-        flowers::accuracy::<Curved>(&flowers::learn(training, seed).unwrap(), held_out)
-    });
+    let (straight, curved) = (accuracy::<Straight>(&flowers), accuracy::<Curved>(&flowers));
     assert!(straight >= 0.92 && curved >= 0.92, "{straight}, {curved}");
+}
+
+/// The median over seven seeds, each with other flowers held out.
+fn accuracy<N: Botanist>(flowers: &Flowers) -> f64 {
+    support::median((0..7).map(|seed| {
+        let (training, held_out) = flowers.split(seed);
+        assert_eq!((training.species.len(), held_out.species.len()), (100, HELD_OUT));
+        let network: N = flowers::learn(&training, seed).unwrap();
+        dfn::accuracy(&network, &held_out.inputs(), &held_out.species).unwrap()
+    }))
 }

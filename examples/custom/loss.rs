@@ -1,6 +1,6 @@
 //! What the loss of one's own can do: curves below which a share of the samples lies.
 
-use crate::problems::{learn_quantile, noisy_samples, share_below};
+use crate::problems::noise::{learn, samples, share_below};
 use crate::support::colour::{BLUE, GREY, INK, ORANGE, PALE};
 use crate::support::{Axis, Chart, Column, Mark, Series, Table, grid, median};
 use std::error::Error;
@@ -12,7 +12,7 @@ pub fn show() -> Result<Chart, Box<dyn Error>> {
     println!("3. A loss: the pinball loss, which learns the q-quantile of y, given x");
     println!("   (sin x and normal noise that grows with x; medians of {SEEDS} seeds)\n");
 
-    let (x, y) = noisy_samples(0, 1000);
+    let (x, y) = samples(0, 1000);
     let samples = x.iter().zip(&y).map(|([x], [y])| (*x, *y));
     let mut series =
         vec![Series::new("samples", GREY.towards(PALE, 0.5), Mark::Dots(1.5), samples)];
@@ -20,7 +20,7 @@ pub fn show() -> Result<Chart, Box<dyn Error>> {
     let mut table = Table::new(headings.map(Column::Right));
     for (quantile, colour) in QUANTILES.into_iter().zip([BLUE, INK, ORANGE]) {
         let networks =
-            (0..SEEDS).map(|seed| learn_quantile(quantile, seed)).collect::<Result<Vec<_>, _>>()?;
+            (0..SEEDS).map(|seed| learn(quantile, seed)).collect::<Result<Vec<_>, _>>()?;
         let share = |(seed, network)| share_below(network, seed);
         let shares: Vec<_> = (0..).zip(&networks).map(share).collect();
         let lowest = shares.iter().copied().fold(1.0, f64::min);

@@ -1,7 +1,7 @@
 //! What the unit of one's own can do: the wave beyond the samples.
 
-use crate::problems::{
-    BEYOND, Curve, KNOWN, Rectified, Snakes, Tangents, learn_wave, wave, wave_error,
+use crate::problems::wave::{
+    BEYOND, Curve, KNOWN, Rectified, Snakes, Tangents, error, learn, samples, wave,
 };
 use crate::support::colour::{BLUE, Colour, GREEN, INK, ORANGE};
 use crate::support::{Axis, Chart, Column, Mark, Series, Table, grid, median};
@@ -26,7 +26,7 @@ pub fn show() -> Result<Chart, Box<dyn Error>> {
     println!("  error: root mean square of ŷ − f(x) for −5 ≤ x ≤ 5; beyond: for 5 ≤ x ≤ 10\n");
 
     let x = grid(-10.0, 10.0, 401);
-    let samples = grid(*KNOWN.start(), *KNOWN.end(), 101).into_iter().map(|x| (x, wave(x)));
+    let samples = samples().into_iter().map(|x| (x, wave(x)));
     let mut series = vec![
         Series::new("f(x) = sin x + x / 4", INK, Mark::Thin, x.iter().map(|x| (*x, wave(*x)))),
         Series::new("samples", INK, Mark::Dots(1.5), samples),
@@ -53,15 +53,15 @@ struct Learned {
 
 impl Learned {
     fn new<N: Curve>(name: &'static str) -> Result<Self, Box<dyn Error>> {
-        let networks = (0..SEEDS).map(learn_wave::<N>).collect::<Result<Vec<_>, _>>()?;
+        let networks = (0..SEEDS).map(learn::<N>).collect::<Result<Vec<_>, _>>()?;
         let mut errors: Vec<_> =
-            networks.iter().map(|network| (wave_error(network, BEYOND), network)).collect();
+            networks.iter().map(|network| (error(network, BEYOND), network)).collect();
         errors.sort_by(|a, b| a.0.total_cmp(&b.0));
         let (beyond, middle) = errors[errors.len() / 2];
         let y = |x| (x, middle.forward(&[x])[0]);
         Ok(Self {
             name,
-            known: median(networks.iter().map(|network| wave_error(network, KNOWN))),
+            known: median(networks.iter().map(|network| error(network, KNOWN))),
             beyond,
             curve: grid(-10.0, 10.0, 401).into_iter().map(y).collect(),
         })

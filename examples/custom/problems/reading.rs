@@ -1,7 +1,7 @@
-//! Handwritten digits, read with any optimiser and initialiser. The example's test has the same.
+//! Handwritten digits, read with any optimiser and schedule.
 
-use super::data::Split;
-use dfn::{CrossEntropy, Fit, FitError, Initialiser, Optimiser, Trainer, generator, network};
+use super::super::data::Split;
+use dfn::{CrossEntropy, Fit, FitError, Optimiser, Schedule, Trainer, network};
 
 network! {
     /// Reads a handwritten digit of 8×8 pixels.
@@ -24,13 +24,12 @@ impl Learned {
     pub fn new(
         digits: &Split,
         optimiser: impl Optimiser<Reader>,
-        initialiser: impl Initialiser,
+        schedule: Schedule,
         seed: u64,
     ) -> Result<Self, FitError> {
-        let mut network = Reader::ZEROS;
-        network.initialise(initialiser, &mut generator(seed));
+        let mut network = Reader::random(seed);
         let mut losses = Vec::with_capacity(EPOCHS);
-        let fit = Fit { epochs: EPOCHS, seed, ..Fit::default() };
+        let fit = Fit { epochs: EPOCHS, seed, schedule, ..Fit::default() };
         let mut trainer = Trainer::new(&mut network, CrossEntropy, optimiser);
         let training = &digits.training;
         trainer.fit(&training.images, &training.labels, fit, |report| {
