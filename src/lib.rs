@@ -94,10 +94,10 @@ pub use trainer::{TrainError, Trainer, TrainerMemory};
 ///
 /// A struct that *is* the parameters, with a field of type [`Dense`] for each layer, and beside it
 /// a struct for its trace, `XorTrace`. Documentation, derives and other attributes go to the
-/// struct, which is always `Clone`, `Copy`, `Debug` and `PartialEq`; the documentation goes on with a
-/// table of the layers. Its methods are inherent; they are those of [`Network`] with the widths
-/// written out. `forward` of a `static` network works in a
-/// constant amount of stack, and nothing is ever allocated.
+/// struct, which is always `Clone`, `Copy`, `Debug` and `PartialEq`, and with the feature `serde` also
+/// `Serialize` and `Deserialize`; the documentation goes on with a table of the layers. Its methods are
+/// inherent; they are those of [`Network`] with the widths written out. `forward` of a `static` network
+/// works in a constant amount of stack, and nothing is ever allocated.
 ///
 /// # Errors
 ///

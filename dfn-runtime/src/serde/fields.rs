@@ -152,3 +152,77 @@ impl Visitor<'_> for Name {
         known.ok_or_else(|| E::invalid_value(serde::de::Unexpected::Unsigned(field), &self))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
+    use std::string::{String, ToString};
+
+    #[derive(Default)]
+    struct Point {
+        x: u32,
+        y: u32,
+    }
+
+    impl<'de> Fields<'de> for &mut Point {
+        const NAME: &'static str = "Point";
+        const FIELDS: &'static [&'static str] = &["x", "y"];
+
+        fn read<S: Source<'de>>(&mut self, field: usize, source: S) -> Result<(), S::Error> {
+            if field == 0 { source.read_into(&mut self.x) } else { source.read_into(&mut self.y) }
+        }
+    }
+
+    /// What is read, or the message.
+    fn read<'de>(file: impl Deserializer<'de, Error = Error>) -> Result<(u32, u32), String> {
+        let mut point = Point::default();
+        let read = Struct(&mut point).deserialize(file);
+        read.map(|()| (point.x, point.y)).map_err(|error| error.to_string())
+    }
+
+    fn named(fields: &'static [(&'static str, u32)]) -> Result<(u32, u32), String> {
+        read(MapDeserializer::new(fields.iter().copied()))
+    }
+
+    fn numbered(fields: &'static [(u64, u32)]) -> Result<(u32, u32), String> {
+        read(MapDeserializer::new(fields.iter().copied()))
+    }
+
+    fn bytes(fields: &'static [(&'static [u8], u32)]) -> Result<(u32, u32), String> {
+        read(MapDeserializer::new(fields.iter().copied()))
+    }
+
+    fn in_order(fields: &'static [u32]) -> Result<(u32, u32), String> {
+        read(SeqDeserializer::new(fields.iter().copied()))
+    }
+
+    #[test]
+    fn fields_come_by_name_by_number_or_in_order() {
+        assert_eq!(named(&[("x", 1), ("y", 2)]), Ok((1, 2)));
+        assert_eq!(named(&[("y", 2), ("x", 1)]), Ok((1, 2)));
+        assert_eq!(numbered(&[(1, 2), (0, 1)]), Ok((1, 2)));
+        assert_eq!(bytes(&[(b"y", 2), (b"x", 1)]), Ok((1, 2)));
+        assert_eq!(in_order(&[1, 2]), Ok((1, 2)));
+    }
+
+    #[test]
+    fn what_is_missing_unknown_or_too_much_is_said() {
+        let error = |message: &str| Err(message.to_string());
+        assert_eq!(named(&[("y", 2)]), error("missing field `x`"));
+        assert_eq!(named(&[("x", 2)]), error("missing field `y`"));
+        assert_eq!(named(&[("y", 2), ("y", 2)]), error("duplicate field `y`"));
+        assert_eq!(named(&[("z", 2)]), error("unknown field `z`, expected `x` or `y`"));
+        assert_eq!(bytes(&[(b"z", 2)]), error("unknown field `z`, expected `x` or `y`"));
+        assert_eq!(
+            bytes(&[(b"\xff", 2)]),
+            error("invalid value: byte array, expected the name of a field")
+        );
+        assert_eq!(
+            numbered(&[(2, 2)]),
+            error("invalid value: integer `2`, expected the name of a field")
+        );
+        assert_eq!(in_order(&[1]), error("missing field `y`"));
+        assert_eq!(in_order(&[1, 2, 3, 4]), error("invalid length 4, expected struct Point"));
+    }
+}
