@@ -7,7 +7,7 @@ use dfn::{
 use dfn::{BinaryCrossEntropy, CrossEntropy, HalfSquaredError, Loss, MeanSquaredError};
 
 mod common;
-use common::{assert_close, parameters, samples};
+use common::{assert_close, parameters, samples, to_f64};
 
 network! {
     struct Regression: f64 = dense(5 -> 9, relu) -> dense(9 -> 7, tanh) -> dense(7 -> 3);
@@ -26,10 +26,6 @@ const LENGTHS: [usize; 6] = [100, 49, 48, 47, 1, 0];
 /// How far sums in another order may differ.
 fn tolerance<N: Network>() -> f64 {
     if size_of::<N::Scalar>() == size_of::<f32>() { 1e-6 } else { 1e-14 }
-}
-
-fn to_f64<T: Scalar>(values: &[T]) -> Vec<f64> {
-    values.iter().map(|value| value.to_f64()).collect()
 }
 
 /// Calls a generic check of one network with tiles of one sample, of an odd number, and the usual.

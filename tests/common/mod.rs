@@ -14,6 +14,11 @@ pub fn bits<N: Network>(network: &N) -> Vec<u64> {
     parameters(network).into_iter().map(|value| value.to_f64().to_bits()).collect()
 }
 
+/// Numbers in double precision, exactly.
+pub fn to_f64<T: Scalar>(values: &[T]) -> Vec<f64> {
+    values.iter().map(|value| value.to_f64()).collect()
+}
+
 /// A vector of a network from numbers in double precision.
 pub fn vector<V: Vector>(values: &[f64]) -> V {
     let mut vector = V::ZEROS;
