@@ -1,8 +1,8 @@
 //! Hyper-parameters, losses, penalties and how a data set is gone through, in files.
 
 use dfn::{
-    Adam, BinaryCrossEntropy, CrossEntropy, Fit, HalfSquaredError, Huber, L1, L2,
-    MeanAbsoluteError, MeanSquaredError, Momentum, Schedule, Sgd,
+    AdaGrad, Adam, AdamW, BinaryCrossEntropy, CrossEntropy, Fit, HalfSquaredError, Huber, L1, L2,
+    MeanAbsoluteError, MeanSquaredError, Momentum, Nesterov, RmsProp, Schedule, Sgd,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -20,6 +20,14 @@ fn assert_round_trip<V: Serialize + DeserializeOwned + PartialEq + Debug>(value:
 fn optimisers_are_their_hyperparameters() {
     assert_round_trip(Sgd::new(0.1_f32), r#"{"rate":0.1}"#);
     assert_round_trip(Momentum::new(0.1_f64, 0.9), r#"{"rate":0.1,"momentum":0.9}"#);
+    assert_round_trip(Nesterov::new(0.1_f32, 0.9), r#"{"rate":0.1,"momentum":0.9}"#);
+    assert_round_trip(AdaGrad::new(0.1_f32), r#"{"rate":0.1,"epsilon":1e-10}"#);
+    assert_round_trip(RmsProp::new(0.1_f32), r#"{"rate":0.1,"decay":0.99,"epsilon":1e-8}"#);
+    assert_round_trip(
+        AdamW::new(0.001_f64),
+        r#"{"rate":0.001,"beta1":0.9,"beta2":0.999,"epsilon":1e-8,"weight_decay":0.01}"#,
+    );
+    assert_round_trip(Sgd::new(0.1_f64).clipped(2.0), r#"{"optimiser":{"rate":0.1},"norm":2.0}"#);
     assert_round_trip(
         Adam::new(0.001_f32),
         r#"{"rate":0.001,"beta1":0.9,"beta2":0.999,"epsilon":1e-8}"#,

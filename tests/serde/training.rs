@@ -3,8 +3,8 @@
 use crate::common::{bits, samples};
 use crate::{Precise, Small};
 use dfn::{
-    Adam, BinaryCrossEntropy, Checkpoint, CrossEntropy, DeserializeInPlace, Fit, FitOutcome, Loss,
-    Momentum, Network, Optimiser, Schedule, Sgd, Trainer,
+    AdaGrad, Adam, AdamW, BinaryCrossEntropy, Checkpoint, CrossEntropy, DeserializeInPlace, Fit,
+    FitOutcome, Loss, Momentum, Nesterov, Network, Optimiser, RmsProp, Schedule, Sgd, Trainer,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -70,7 +70,11 @@ fn a_training_goes_on_from_a_file_to_the_bit() {
     let classes: Vec<usize> = (0..50).map(|sample| sample * 5 % 7 % 2).collect();
     check::<Small, _, _, _>((CrossEntropy, Sgd::new(0.1), &classes));
     check::<Small, _, _, _>((CrossEntropy, Momentum::new(0.1, 0.9), &classes));
+    check::<Small, _, _, _>((CrossEntropy, Nesterov::new(0.1, 0.9), &classes));
+    check::<Small, _, _, _>((CrossEntropy, AdaGrad::new(0.1), &classes));
+    check::<Small, _, _, _>((CrossEntropy, RmsProp::new(0.01), &classes));
     check::<Small, _, _, _>((CrossEntropy, Adam::new(0.01), &classes));
+    check::<Small, _, _, _>((CrossEntropy, AdamW::new(0.01).clipped(0.1), &classes));
     let targets: Vec<[f64; 1]> = classes.iter().map(|class| [*class as f64]).collect();
     check::<Precise, _, _, _>((BinaryCrossEntropy, Adam::new(0.01), &targets));
 }
