@@ -27,10 +27,22 @@ pub struct Checkpoint<N: Network, O: Optimiser<N>> {
     /// The validation loss after it, if there are validation samples.
     pub validation: Option<N::Scalar>,
     /// The network after it.
-    #[cfg_attr(feature = "serde", serde(deserialize_with = "dfn_runtime::deserialize_boxed"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(
+            serialize_with = "N::serialize",
+            deserialize_with = "dfn_runtime::deserialize_boxed"
+        )
+    )]
     pub network: Box<N>,
     /// What the optimiser remembers.
-    #[cfg_attr(feature = "serde", serde(deserialize_with = "dfn_runtime::deserialize_boxed"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(
+            serialize_with = "O::State::serialize",
+            deserialize_with = "dfn_runtime::deserialize_boxed"
+        )
+    )]
     pub state: Box<O::State>,
     /// The best epoch so far, if training has a patience.
     pub best: Option<Best<N>>,
@@ -48,7 +60,13 @@ pub struct Best<N: Network> {
     /// The validation loss after it, if there are validation samples.
     pub validation: Option<N::Scalar>,
     /// The network after it.
-    #[cfg_attr(feature = "serde", serde(deserialize_with = "dfn_runtime::deserialize_boxed"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(
+            serialize_with = "N::serialize",
+            deserialize_with = "dfn_runtime::deserialize_boxed"
+        )
+    )]
     pub network: Box<N>,
 }
 
