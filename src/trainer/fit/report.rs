@@ -56,9 +56,9 @@ impl<N: Network, O: Optimiser<N>, Target> Report<'_, N, O, Target> {
 /// What the closure of [`Trainer::fit`](crate::Trainer::fit) answers to a report: `()` to go on, or
 /// a [`ControlFlow`], whose `Break(())` ends the training.
 #[diagnostic::on_unimplemented(
-    message = "a report is answered with `()` or with `ControlFlow<()>`, not with `{Self}`",
-    label = "this closure gives `{Self}`",
-    note = "end it with a semicolon to go on after every epoch"
+    message = "the closure of `fit` gives `()` or `ControlFlow<()>`, not `{Self}`",
+    label = "its closure gives `{Self}`",
+    note = "a semicolon at the end of the closure makes it `()`, and training goes on after every epoch"
 )]
 pub trait FitControl: sealed::Sealed {
     /// Whether training ends.
