@@ -55,7 +55,7 @@ fn train<O: Optimiser<Net>>(
     }
     let outcome = trainer
         .fit(&samples(SAMPLES), &classes(), fit, |report| {
-            let validation = report.validation.as_ref().map(|validation| validation.loss);
+            let validation = report.validation.map(|validation| validation.loss);
             reports.push((report.epoch, losses(report.loss, validation)));
             checkpoints.push(report.checkpoint());
             if report.epoch == last { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }

@@ -38,6 +38,14 @@ pub struct Validation<'a, N: Network, Target> {
     pub targets: &'a [Target],
 }
 
+impl<N: Network, Target> Clone for Validation<'_, N, Target> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<N: Network, Target> Copy for Validation<'_, N, Target> {}
+
 impl<N: Network, O: Optimiser<N>, Target> Report<'_, N, O, Target> {
     /// The training as it is now, to go on from later with
     /// [`Trainer::resume`](crate::Trainer::resume).
@@ -45,7 +53,7 @@ impl<N: Network, O: Optimiser<N>, Target> Report<'_, N, O, Target> {
         Checkpoint {
             epoch: self.epoch,
             loss: self.loss,
-            validation: self.validation.as_ref().map(|validation| validation.loss),
+            validation: self.validation.map(|validation| validation.loss),
             network: boxed_copy(self.network),
             state: boxed_copy(self.state),
             best: self.best.cloned(),
