@@ -29,8 +29,8 @@ pub struct Fit {
     ///
     /// The loss is that of the validation samples, or without any the training loss, the mean over
     /// the epoch. With a patience, the network has the parameters after its best epoch in the end,
-    /// also if training ends for another reason (Goodfellow, Bengio and Courville 2016, algorithm
-    /// 7.1).
+    /// whichever end that is, unless a step is refused (Goodfellow, Bengio and Courville 2016,
+    /// algorithm 7.1).
     pub patience: Option<usize>,
     /// How the learning rate changes; by default it does not.
     pub schedule: Schedule,
