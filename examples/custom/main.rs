@@ -34,7 +34,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         optimiser::show(&digits)?,
         initialiser::show(),
     ];
-    support::draw(&folder.join("custom.svg"), &charts, 3, (440.0, 360.0))?;
+    support::draw_charts(&folder.join("custom.svg"), &charts, 3, (440.0, 360.0))?;
     support::show_picture_folder(&folder);
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::networks::{self, INSIDE, Readout, SAMPLES, error, f, learn};
 use crate::support::colour::{BLUE, Colour, GREEN, INK, ORANGE, PURPLE};
-use crate::support::{Axis, Chart, Column, Mark, Series, Table, draw, grid, median};
+use crate::support::{Axis, Chart, Column, Mark, Series, Table, draw_charts, grid, median};
 use networks::{EightUnits, OnBumps, OnSquare, OneLayer, Rectified, TwoLayers, TwoUnits};
 use std::error::Error;
 use std::ops::RangeInclusive;
@@ -114,6 +114,6 @@ pub fn show(file: &Path) -> Result<(), Box<dyn Error>> {
             &[(&small, PURPLE, line), (&smooth, ORANGE, line), (&rectified, BLUE, dashes)],
         ),
     ];
-    draw(file, &charts, 2, (560.0, 380.0))?;
+    draw_charts(file, &charts, 2, (560.0, 380.0))?;
     Ok(())
 }

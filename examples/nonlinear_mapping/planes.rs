@@ -4,7 +4,7 @@ use crate::line::Line;
 use crate::networks::{INSIDE, SAMPLES, f};
 use crate::plane::Plane;
 use crate::support::colour::{BLUE, GREEN, GREY, INK, ORANGE, PURPLE};
-use crate::support::{Axis, Chart, Column, Mark, Series, Table, draw, grid};
+use crate::support::{Axis, Chart, Column, Mark, Series, Table, draw_charts, grid};
 use std::error::Error;
 use std::path::Path;
 
@@ -45,7 +45,7 @@ pub fn show(file: &Path) -> Result<(), Box<dyn Error>> {
         "  lines, and along w the plane is a line. So φ is good if the points (a, b, y) of the"
     );
     println!("  data lie in a plane; whatever curve the points (a, b) draw does not matter.\n");
-    draw(file, &charts(&planes), 3, (430.0, 400.0))?;
+    draw_charts(file, &charts(&planes), 3, (430.0, 400.0))?;
     Ok(())
 }
 

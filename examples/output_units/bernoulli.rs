@@ -1,7 +1,7 @@
 //! The two output units side by side: probability, loss and slope.
 
 use crate::support::colour::{BLUE, ORANGE};
-use crate::support::{Axis, Chart, Column, Mark, Series, Table, draw, grid};
+use crate::support::{Axis, Chart, Column, Mark, Series, Table, draw_charts, grid};
 use dfn::{Bernoulli, BinaryCrossEntropy, Loss, unit};
 use std::io;
 use std::path::Path;
@@ -46,7 +46,7 @@ pub fn show(file: &Path) -> io::Result<()> {
             |values| values.slope,
         ),
     ];
-    draw(file, &charts, 3, (400.0, 380.0))
+    draw_charts(file, &charts, 3, (400.0, 380.0))
 }
 
 /// What a unit gives for a pre-activation if y = 1.

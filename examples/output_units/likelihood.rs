@@ -2,7 +2,7 @@
 
 use crate::skewed::{Curve, SAMPLES, distance, learn, mean, median, samples};
 use crate::support::colour::{BLUE, GREY, INK, ORANGE, PALE};
-use crate::support::{self, Axis, Chart, Column, Mark, Series, Table, draw, grid};
+use crate::support::{self, Axis, Chart, Column, Mark, Series, Table, draw_charts, grid};
 use dfn::{HalfSquaredError, Loss, MeanAbsoluteError, unit};
 use std::error::Error;
 use std::path::Path;
@@ -31,7 +31,7 @@ pub fn show(file: &Path) -> Result<(), Box<dyn Error>> {
     }
     println!("{table}");
     println!("  distance: root mean square over −3 ≤ x ≤ 3\n");
-    draw(file, &[chart(&squared, &absolute)], 1, (760.0, 460.0))?;
+    draw_charts(file, &[chart(&squared, &absolute)], 1, (760.0, 460.0))?;
     Ok(())
 }
 

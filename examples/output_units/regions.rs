@@ -2,7 +2,7 @@
 
 use crate::flowers::{Botanist, Curved, Flowers, HELD_OUT, SPECIES, Straight, input, learn};
 use crate::support::colour::{BLUE, Colour, GREEN, INK, ORANGE, WHITE};
-use crate::support::{Axis, Chart, Column, Mark, Series, Table, draw, median};
+use crate::support::{Axis, Chart, Column, Mark, Series, Table, draw_charts, median};
 use dfn::accuracy;
 use std::error::Error;
 use std::path::Path;
@@ -18,7 +18,7 @@ const COLUMNS: usize = 240;
 
 /// The probabilities from which on a region has a shade, how strong it is, and its name in the key.
 const SHADES: [(f32, f64, &str); 3] =
-    [(0.95, 0.45, "probability from 95 %"), (0.75, 0.28, "from 75 %"), (0.0, 0.12, "below")];
+    [(0.95, 0.45, "from 95 %"), (0.75, 0.28, "75 to 95 %"), (0.0, 0.12, "probability below 75 %")];
 
 /// What one seed came to: its flowers and the network that learned from them.
 struct Outcome<N> {
@@ -49,7 +49,7 @@ pub fn show(file: &Path) -> Result<(), Box<dyn Error>> {
         chart("Softmax alone", "straight borders", &straight),
         chart("After eight tanh units", "curved borders", &curved),
     ];
-    draw(file, &charts, 2, (560.0, 440.0))?;
+    draw_charts(file, &charts, 2, (560.0, 440.0))?;
     Ok(())
 }
 
@@ -126,8 +126,7 @@ fn regions(network: &impl Botanist) -> Vec<Series> {
             let end = (start..COLUMNS).find(|column| kind(*column) != (species, shade));
             let end = end.unwrap_or(COLUMNS);
             let [left, right] = [start, end].map(|column| f64::from(at(LENGTHS, column, COLUMNS)));
-            // A little lower than the row, so that no gap shows between it and the next.
-            let (low, high) = (f64::from(low) - 0.01, f64::from(high));
+            let (low, high) = (f64::from(low), f64::from(high));
             let corners = [(left, low), (right, low), (right, high), (left, high)];
             let (_, strength, name) = SHADES[shade.unwrap_or(SHADES.len() - 1)];
             let colour = WHITE.towards(COLOURS[species], strength);

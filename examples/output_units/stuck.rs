@@ -4,7 +4,7 @@ use crate::probability::{
     Clipped, Probability, RATE, SAMPLES, STEPS, Samples, Smooth, learn, samples, truth,
 };
 use crate::support::colour::{BLUE, Colour, INK, ORANGE};
-use crate::support::{Axis, Chart, Column, Mark, Series, Table, draw, grid, median};
+use crate::support::{Axis, Chart, Column, Mark, Series, Table, draw_charts, grid, median};
 use dfn::Dense;
 use std::error::Error;
 use std::path::Path;
@@ -19,7 +19,7 @@ pub fn show(file: &Path) -> Result<(), Box<dyn Error>> {
     println!("   (ŷ = g(wx + b), gradient descent at a rate of {RATE})\n");
     let bad_start = bad_start()?;
     let [clipped, smooth] = random_starts()?;
-    draw(file, &[bad_start, clipped, smooth], 3, (400.0, 380.0))?;
+    draw_charts(file, &[bad_start, clipped, smooth], 3, (400.0, 380.0))?;
     Ok(())
 }
 

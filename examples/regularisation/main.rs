@@ -48,9 +48,9 @@ fn run() -> Result<(), Box<dyn Error>> {
         losses::while_learning(&problems, best_l2, TOO_STRONG)?,
         losses::near_0(&l2, &l1),
     ];
-    support::draw(&folder.join("losses.svg"), &charts, 2, (560.0, 380.0))?;
+    support::draw_charts(&folder.join("losses.svg"), &charts, 2, (560.0, 380.0))?;
     let charts = fits::charts(example, best_l2, best_l1, TOO_STRONG)?;
-    support::draw(&folder.join("fits.svg"), &charts, 2, (560.0, 380.0))?;
+    support::draw_charts(&folder.join("fits.svg"), &charts, 2, (560.0, 380.0))?;
     support::show_picture_folder(&folder);
     Ok(())
 }

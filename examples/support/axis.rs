@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// A named axis with a tick at each multiple of the step, or at each power of 10.
+/// A named axis with a tick at each multiple of the step, or of a logarithmic scale.
 #[derive(Clone)]
 pub struct Axis {
     pub name: &'static str,
@@ -44,11 +44,24 @@ impl Axis {
     pub fn ticks(&self) -> Vec<(f64, String)> {
         let first = (self.scaled(self.range.start) / self.step - 1e-9).ceil() as i32;
         let last = (self.scaled(self.range.end) / self.step + 1e-9).floor() as i32;
-        let tick = |number| match self.logarithmic {
-            true => (10f64.powi(number), format!("10{}", raised(number))),
-            false => (f64::from(number) * self.step, self.label(number)),
-        };
-        (first..=last).map(tick).collect()
+        if !self.logarithmic {
+            let tick = |number| (f64::from(number) * self.step, self.label(number));
+            return (first..=last).map(tick).collect();
+        }
+        let power = |number| (10f64.powi(number), format!("10{}", raised(number)));
+        if last - first >= 3 {
+            return (first..=last).map(power).collect();
+        }
+        // Few powers of 10 lie in the range: twice and five times as much, too.
+        let (from, to) = (self.range.start * (1.0 - 1e-9), self.range.end * (1.0 + 1e-9));
+        let values =
+            (first - 1..=last).flat_map(|power| [1.0, 2.0, 5.0].map(|digit| (digit, power)));
+        let values = values.map(|(digit, power)| {
+            let decimals = usize::try_from(-power).unwrap_or(0);
+            let value = digit * 10f64.powi(power);
+            (value, format!("{value:.decimals$}"))
+        });
+        values.filter(|(value, _)| (from..=to).contains(value)).collect()
     }
 
     fn scaled(&self, value: f64) -> f64 {

@@ -30,7 +30,7 @@ pub struct Chart {
 ///
 /// # Errors
 /// If the file cannot be written.
-pub fn draw(
+pub fn draw_charts(
     file: &Path,
     charts: &[Chart],
     columns: usize,

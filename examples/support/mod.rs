@@ -19,7 +19,7 @@ pub mod svg;
 mod table;
 
 pub use axis::Axis;
-pub use chart::{Chart, draw};
+pub use chart::{Chart, draw_charts};
 pub use pictures::{BLUE, FONT, INK, ORANGE, picture_folder, show_picture_folder, text};
 pub use series::{Mark, Series};
 pub use statistics::{grid, median, root_mean_square};

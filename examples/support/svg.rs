@@ -51,8 +51,10 @@ impl Svg {
         ));
     }
 
+    /// A polygon and the hair around it, so that neighbours have no gap between them.
     pub fn polygon(&mut self, points: &[Point], fill: Colour) {
-        self.add(format_args!("<polygon points=\"{}\" fill=\"{fill}\"/>", Points(points)));
+        let hair = Stroke { colour: fill, width: 0.6, dashed: false };
+        self.add(format_args!("<polygon points=\"{}\" fill=\"{fill}\"{hair}/>", Points(points)));
     }
 
     pub fn line(&mut self, points: &[Point], stroke: Stroke) {
