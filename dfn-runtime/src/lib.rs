@@ -53,7 +53,10 @@ pub use boxed::{copy as boxed_copy, zeros as boxed_zeros};
 pub use dense::Dense;
 pub use error::{BatchError, StepError, TargetError};
 pub use hyperparameter::HyperparameterError;
-pub use initialiser::{ByActivation, Generator, Glorot, He, Initialiser, generator};
+pub use initialiser::{
+    ByActivation, Generator, Glorot, GlorotNormal, He, HeNormal, Initialiser, LeCun, LeCunNormal,
+    Normal, Uniform, generator,
+};
 pub use isa::Isa;
 pub use layer::{Layer, Role, Tensor, TensorMut};
 pub use loss::{
