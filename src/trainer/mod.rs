@@ -131,7 +131,8 @@ impl<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty
     ///
     /// # Errors
     /// If a hyper-parameter, an input, a target or the loss is not valid, the batch is empty, or the
-    /// step would overflow; the network is then as it was.
+    /// step would overflow; the network is then as it was. (After an overflow the optimiser begins anew:
+    /// what it remembered led there.)
     pub fn step<Target>(
         &mut self,
         x: &[N::Input],

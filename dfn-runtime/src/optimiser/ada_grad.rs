@@ -23,6 +23,7 @@ impl<T: Scalar> AdaGrad<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<N: Network> Optimiser<N> for AdaGrad<N::Scalar> {
     /// s, the sum of the squares of the gradient.
     type State = N;

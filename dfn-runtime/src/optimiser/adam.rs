@@ -33,6 +33,7 @@ impl<T: Scalar> Adam<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<N: Network> Optimiser<N> for Adam<N::Scalar> {
     type State = AdamState<N>;
 

@@ -39,6 +39,7 @@ impl<T: Scalar> AdamW<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<N: Network> Optimiser<N> for AdamW<N::Scalar> {
     type State = AdamState<N>;
 

@@ -51,6 +51,7 @@ macro_rules! clipped {
 
 clipped! { Sgd Momentum Nesterov AdaGrad RmsProp Adam AdamW }
 
+#[diagnostic::do_not_recommend]
 impl<N: Network, O: Optimiser<N>> Optimiser<N> for Clipped<O, N::Scalar> {
     /// What the rule remembers.
     type State = O::State;

@@ -21,6 +21,7 @@ impl<T> Momentum<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<N: Network> Optimiser<N> for Momentum<N::Scalar> {
     /// The velocity v.
     type State = N;

@@ -23,6 +23,7 @@ impl<T> Nesterov<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<N: Network> Optimiser<N> for Nesterov<N::Scalar> {
     /// The velocity v.
     type State = N;

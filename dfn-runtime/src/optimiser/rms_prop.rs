@@ -26,6 +26,7 @@ impl<T: Scalar> RmsProp<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<N: Network> Optimiser<N> for RmsProp<N::Scalar> {
     /// s, the mean of the squares of the gradient.
     type State = N;

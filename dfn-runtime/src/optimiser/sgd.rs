@@ -18,6 +18,7 @@ impl<T> Sgd<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<N: Network> Optimiser<N> for Sgd<N::Scalar> {
     type State = ();
 

@@ -26,6 +26,7 @@ impl<T> L2<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Penalty<T> for L2<T> {
     fn check(&self) -> Result<(), HyperparameterError> {
         check_not_negative("lambda", self.lambda)

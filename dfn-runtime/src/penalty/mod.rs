@@ -56,6 +56,7 @@ pub trait Penalty<T: Scalar>: Copy {
 }
 
 /// No penalty.
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Penalty<T> for () {
     fn check(&self) -> Result<(), HyperparameterError> {
         Ok(())
@@ -72,6 +73,7 @@ impl<T: Scalar> Penalty<T> for () {
 }
 
 /// The sum of two penalties.
+#[diagnostic::do_not_recommend]
 impl<T: Scalar, A: Penalty<T>, B: Penalty<T>> Penalty<T> for (A, B) {
     fn check(&self) -> Result<(), HyperparameterError> {
         self.0.check()?;
