@@ -42,8 +42,8 @@ pub use dfn_runtime::{accuracy, mean_absolute_error, root_mean_squared_error};
 pub use ndarray;
 #[cfg(feature = "std")]
 pub use trainer::{
-    Best, Checkpoint, Fit, FitControl, FitEnd, FitError, FitOutcome, Progress, Report, Schedule,
-    Validation,
+    Best, Checkpoint, Fit, FitControl, FitEnd, FitError, FitOutcome, Progress, Report, Sampling,
+    Schedule, Validation,
 };
 pub use trainer::{TrainError, Trainer, TrainerMemory};
 

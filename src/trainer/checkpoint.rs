@@ -1,6 +1,7 @@
 //! A training as it is between two epochs, and what was best in it so far.
 
-use super::{Trainer, fit::Course};
+use super::Trainer;
+use super::fit::{Course, Sampling};
 use dfn_runtime::{Network, Optimiser, Penalty, overwrite};
 use std::boxed::Box;
 
@@ -20,6 +21,10 @@ use std::boxed::Box;
     ))
 )]
 pub struct Checkpoint<N: Network, O: Optimiser<N>> {
+    /// Which samples were learned from, and in which order.
+    pub sampling: Sampling,
+    /// The number of epochs there were to be.
+    pub epochs: usize,
     /// The number of epochs that are done.
     pub epoch: usize,
     /// The training loss of the last one.
@@ -78,6 +83,12 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::
     /// optimiser, settings and samples it comes to the same bits as a training that was never
     /// interrupted.
     ///
+    /// That `fit` is refused, and nothing changed, if its [`Sampling`] is another one: `seed`, `batch`,
+    /// `validation` and the numbers of samples decide which are held out, and those must never have
+    /// been learned from. `patience`, `schedule` and `warmup` can change, and `epochs`, which counts
+    /// those that are done, can be more. No more than are done is refused, unless the training was at
+    /// its end: it then ends at once, so that a program that always resumes can be run again.
+    ///
     /// ```
     /// use dfn::{Adam, Fit, HalfSquaredError, Trainer, network};
     /// use std::ops::ControlFlow;
@@ -110,9 +121,10 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::
     /// # }
     /// ```
     pub fn resume(&mut self, checkpoint: Checkpoint<N, O>) {
-        let Checkpoint { epoch, loss, validation, network, state, best } = checkpoint;
+        let Checkpoint { sampling, epochs, epoch, loss, validation, network, state, best } =
+            checkpoint;
         overwrite(self.network, &*network);
         overwrite(&mut self.memory.state, &*state);
-        self.resumed = Some(Course { epoch, loss, validation, best });
+        self.resumed = Some(Course { sampling, epochs, epoch, loss, validation, best });
     }
 }

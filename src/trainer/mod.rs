@@ -12,7 +12,7 @@ pub use checkpoint::{Best, Checkpoint};
 pub use error::TrainError;
 #[cfg(feature = "std")]
 pub use fit::{
-    Fit, FitControl, FitEnd, FitError, FitOutcome, Progress, Report, Schedule, Validation,
+    Fit, FitControl, FitEnd, FitError, FitOutcome, Progress, Report, Sampling, Schedule, Validation,
 };
 pub use memory::TrainerMemory;
 

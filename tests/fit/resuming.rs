@@ -2,8 +2,8 @@
 
 use super::common::{bits, samples};
 use dfn::{
-    Adam, Checkpoint, CrossEntropy, Fit, FitEnd, FitOutcome, Momentum, Optimiser, Schedule, Sgd,
-    Trainer, network,
+    Adam, Checkpoint, CrossEntropy, Fit, FitEnd, FitError, FitOutcome, Momentum, Optimiser,
+    Schedule, Sgd, Trainer, network,
 };
 use std::ops::ControlFlow;
 
@@ -145,4 +145,73 @@ fn only_the_next_fit_is_resumed() {
             .unwrap();
         assert!(reported.into_iter().eq(epochs));
     }
+}
+
+/// What a training that is resumed after four epochs is refused with, from a trainer that goes on
+/// nevertheless when it is asked rightly.
+#[track_caller]
+fn refused(samples_: usize, fit: Fit) -> FitError {
+    let whole = train(Adam::new(0.02), FIT, None, usize::MAX);
+    let checkpoint = &whole.checkpoints[3];
+    let mut network = Net::random(1);
+    let mut trainer = Trainer::new(&mut network, CrossEntropy, Adam::new(0.02));
+    trainer.resume(checkpoint.clone());
+    let (x, classes) = (samples(samples_), vec![1; samples_]);
+    let error = trainer.fit(&x, &classes, fit, |_| -> () { panic!("a report") }).unwrap_err();
+    assert_eq!(bits(trainer.network()), bits(&*checkpoint.network));
+    trainer.fit(&samples(SAMPLES), &self::classes(), FIT, |_| ()).unwrap();
+    assert_eq!(bits(&network), bits(&whole.network));
+    error
+}
+
+#[test]
+fn other_samples_or_another_order_are_refused_with_what_differs() {
+    for (samples, fit, differs) in [
+        (SAMPLES, Fit { seed: u64::MAX, ..FIT }, "`seed` to be 3, found 18446744073709551615"),
+        (SAMPLES, Fit { batch: 8, ..FIT }, "`batch` to be 7, found 8"),
+        (SAMPLES, Fit { validation: 0.25, ..FIT }, "`validation` to be 0.3, found 0.25"),
+        (51, FIT, "the number of samples to be 50, found 51"),
+    ] {
+        let error = refused(samples, fit);
+        assert!(matches!(error, FitError::Resumed { .. }));
+        let differs = differs.replace(", found", ", as in the checkpoint, found");
+        let expected = format!(
+            "resume: expected {differs}; a training of its own begins with `checkpoint.network`"
+        );
+        assert_eq!(error.to_string(), expected);
+    }
+}
+
+#[test]
+fn validation_samples_of_their_own_do_not_follow_on_none() {
+    let fit = Fit { validation: 0.0, ..FIT };
+    let mut first = train(Sgd::new(0.1), fit, None, 4);
+    let mut network = Net::random(1);
+    let mut trainer = Trainer::new(&mut network, CrossEntropy, Sgd::new(0.1));
+    trainer.resume(first.checkpoints.pop().unwrap());
+    let (x, t) = (samples(SAMPLES), classes());
+    let error = trainer.fit_validated(&x, &t, &x[..5], &t[..5], fit, |_| ()).unwrap_err();
+    let text =
+        "resume: expected the number of validation samples to be 0, as in the checkpoint, found 5";
+    assert!(error.to_string().starts_with(text), "{error}");
+}
+
+#[test]
+fn epochs_that_are_done_are_refused() {
+    for epochs in [1, 3, 4] {
+        let error = refused(SAMPLES, Fit { epochs, warmup: 0, ..FIT });
+        assert_eq!(error, FitError::Epochs { done: 4, found: epochs });
+        let expected =
+            format!("resume: expected `epochs` to be above 4, those that are done, found {epochs}");
+        assert_eq!(error.to_string(), expected);
+    }
+}
+
+#[test]
+fn more_epochs_and_another_patience_schedule_and_warmup_are_taken() {
+    let mut first = train(Sgd::new(0.1), FIT, None, 4);
+    let fit =
+        Fit { epochs: 2 * EPOCHS, patience: None, schedule: Schedule::Constant, warmup: 0, ..FIT };
+    let second = train(Sgd::new(0.1), fit, first.checkpoints.pop(), usize::MAX);
+    assert_eq!((second.outcome.epochs, second.reports.len()), (2 * EPOCHS, 2 * EPOCHS - 4));
 }

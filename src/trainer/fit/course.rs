@@ -1,6 +1,6 @@
 //! The course of a training from epoch to epoch, and how it ends.
 
-use super::Fit;
+use super::{Fit, FitError, Sampling};
 use crate::trainer::checkpoint::Best;
 use dfn_runtime::{Network, Scalar, boxed_copy, overwrite};
 
@@ -36,6 +36,10 @@ pub enum FitEnd {
 /// What is known of a training after an epoch.
 #[derive(Debug)]
 pub struct Course<N: Network> {
+    /// Which samples it has.
+    pub sampling: Sampling,
+    /// The number of epochs there were to be.
+    pub epochs: usize,
     /// The number of epochs that are done.
     pub epoch: usize,
     /// The training loss of the last one.
@@ -47,8 +51,23 @@ pub struct Course<N: Network> {
 
 impl<N: Network> Course<N> {
     /// Before the first epoch.
-    pub fn new() -> Self {
-        Self { epoch: 0, loss: N::Scalar::ZERO, validation: None, best: None }
+    pub fn new(sampling: Sampling, epochs: usize) -> Self {
+        Self { sampling, epochs, epoch: 0, loss: N::Scalar::ZERO, validation: None, best: None }
+    }
+
+    /// Whether the training can go on like this: with the same samples, and to a later epoch unless
+    /// it was at its end.
+    pub fn check(&self, found: Sampling, epochs: usize) -> Result<(), FitError> {
+        let (expected, done) = (self.sampling, self.epoch);
+        if found != expected {
+            return Err(FitError::Resumed { expected, found });
+        }
+        let was_at_its_end = done == self.epochs;
+        if epochs > done || (epochs == done && was_at_its_end) {
+            Ok(())
+        } else {
+            Err(FitError::Epochs { done, found: epochs })
+        }
     }
 
     /// Keeps the network if it is better than the one that is kept.
@@ -84,7 +103,7 @@ impl<N: Network> Course<N> {
 
     /// Puts the best network back, if one is kept.
     pub fn end(self, network: &mut N, end: FitEnd) -> FitOutcome<N::Scalar> {
-        let Self { epoch: epochs, loss, validation, best } = self;
+        let Self { epoch: epochs, loss, validation, best, .. } = self;
         match best {
             None => FitOutcome { epochs, epoch: epochs, loss, validation, end },
             Some(best) => {

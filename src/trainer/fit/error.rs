@@ -1,5 +1,6 @@
 //! Why training over a data set stopped.
 
+use super::Sampling;
 use crate::TrainError;
 use core::error::Error;
 use core::fmt;
@@ -24,6 +25,22 @@ pub enum FitError {
     Data(BatchError),
     /// The validation samples are not valid, and nothing was changed.
     ValidationData(BatchError),
+    /// The training that is resumed had other samples, or took them in another order; nothing was
+    /// changed, and the next call of `fit` can still go on from the checkpoint.
+    Resumed {
+        /// What the checkpoint has.
+        expected: Sampling,
+        /// What was asked for.
+        found: Sampling,
+    },
+    /// The training that is resumed has done these epochs already; nothing was changed, and the next
+    /// call of `fit` can still go on from the checkpoint.
+    Epochs {
+        /// The number of epochs that are done.
+        done: usize,
+        /// [`Fit::epochs`](crate::Fit::epochs), which counts them too.
+        found: usize,
+    },
     /// A step was refused.
     Step {
         /// The epoch, from 1.
@@ -53,6 +70,15 @@ impl fmt::Display for FitError {
             ),
             Self::Data(error) => write!(f, "the data set: {error}"),
             Self::ValidationData(error) => write!(f, "the validation data: {error}"),
+            Self::Resumed { expected, found } => {
+                write!(f, "resume: ")?;
+                expected.write_difference(found, f)?;
+                write!(f, "; a training of its own begins with `checkpoint.network`")
+            }
+            Self::Epochs { done, found } => write!(
+                f,
+                "resume: expected `epochs` to be above {done}, those that are done, found {found}"
+            ),
             Self::Step { epoch, batch, error } => {
                 write!(f, "epoch {epoch}, batch {batch}: {error}")
             }

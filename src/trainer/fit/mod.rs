@@ -5,6 +5,7 @@ mod error;
 mod order;
 mod report;
 mod run;
+mod sampling;
 mod schedule;
 mod settings;
 
@@ -12,6 +13,7 @@ pub(super) use course::Course;
 pub use course::{FitEnd, FitOutcome};
 pub use error::FitError;
 pub use report::{FitControl, Report, Validation};
+pub use sampling::Sampling;
 pub use schedule::{Progress, Schedule};
 pub use settings::Fit;
 
@@ -64,7 +66,8 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::
     ///
     /// # Errors
     /// If a setting makes no sense, or the data set is empty, of unequal lengths, or has a sample that
-    /// is not valid, before anything is changed; if a step is refused, with its epoch and mini-batch:
+    /// is not valid, or a training that is [resumed](Trainer::resume) had other samples, before anything
+    /// is changed; if a step is refused, with its epoch and mini-batch:
     /// the network is then as it was before that step.
     pub fn fit<Target: Clone, C: FitControl>(
         &mut self,

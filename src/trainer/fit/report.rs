@@ -1,5 +1,6 @@
 //! What is reported after each epoch, and what can be answered.
 
+use super::Sampling;
 use crate::trainer::checkpoint::{Best, Checkpoint};
 use core::ops::ControlFlow;
 use dfn_runtime::{Network, Optimiser, boxed_copy};
@@ -22,6 +23,7 @@ pub struct Report<'a, N: Network, O: Optimiser<N>, Target> {
     pub factor: f64,
     /// The network as it is now.
     pub network: &'a N,
+    pub(super) sampling: Sampling,
     pub(super) state: &'a O::State,
     pub(super) best: Option<&'a Best<N>>,
 }
@@ -51,6 +53,8 @@ impl<N: Network, O: Optimiser<N>, Target> Report<'_, N, O, Target> {
     /// [`Trainer::resume`](crate::Trainer::resume).
     pub fn checkpoint(&self) -> Checkpoint<N, O> {
         Checkpoint {
+            sampling: self.sampling,
+            epochs: self.epochs,
             epoch: self.epoch,
             loss: self.loss,
             validation: self.validation.map(|validation| validation.loss),

@@ -2,7 +2,9 @@
 
 use super::course::Course;
 use super::order::{Order, Samples};
-use super::{Fit, FitControl, FitEnd, FitError, FitOutcome, Progress, Report, Validation};
+use super::{
+    Fit, FitControl, FitEnd, FitError, FitOutcome, Progress, Report, Sampling, Validation,
+};
 use crate::Trainer;
 use dfn_runtime::{Loss, Network, Optimiser, Penalty, Scalar};
 
@@ -29,11 +31,22 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::
     where
         L: Loss<N::Unit, N::Output, Target>,
     {
-        let mut course = self.resumed.take().unwrap_or_else(Course::new);
+        let sampling = Sampling {
+            seed: fit.seed,
+            batch: fit.batch,
+            validation: fit.validation,
+            samples: data.x.len(),
+            validation_samples: data.validation.0.len(),
+        };
+        if let Some(resumed) = &self.resumed {
+            resumed.check(sampling, fit.epochs)?;
+        }
+        let mut course = self.resumed.take().unwrap_or_else(|| Course::new(sampling, fit.epochs));
+        course.epochs = fit.epochs;
         if fit.patience.is_none() {
             course.best = None;
         }
-        for _ in 0..course.epoch.min(fit.epochs) {
+        for _ in 0..course.epoch {
             data.order.shuffle();
         }
         let mut batch = Samples::with_capacity(fit.batch.min(data.order.len()));
@@ -56,6 +69,7 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::
                 validation: course.validation.map(|loss| Validation { loss, x, targets }),
                 factor,
                 network: self.network,
+                sampling,
                 state: &self.memory.state,
                 best: course.best.as_ref(),
             });

@@ -1,0 +1,48 @@
+//! What decides which samples are held out and in which order the others come.
+
+use core::fmt;
+use std::string::{String, ToString};
+
+/// What decides which samples are held out and in which order the others come: what a training that
+/// is resumed must have in common with the one that was interrupted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Sampling {
+    /// [`Fit::seed`](crate::Fit::seed).
+    pub seed: u64,
+    /// [`Fit::batch`](crate::Fit::batch).
+    pub batch: usize,
+    /// [`Fit::validation`](crate::Fit::validation).
+    pub validation: f64,
+    /// The number of samples that were given, with those that are held out.
+    pub samples: usize,
+    /// The number of validation samples: held out, or given by themselves.
+    pub validation_samples: usize,
+}
+
+impl Sampling {
+    /// What differs, and how; nothing if all is the same.
+    pub(super) fn write_difference(&self, found: &Self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for ((of, expected), (_, found)) in self.by_name().into_iter().zip(found.by_name()) {
+            if expected != found {
+                return write!(
+                    f,
+                    "expected {of} to be {expected}, as in the checkpoint, found {found}"
+                );
+            }
+        }
+        Ok(())
+    }
+
+    fn by_name(&self) -> [(&'static str, String); 5] {
+        let Self { seed, batch, validation, samples, validation_samples } = self;
+        [
+            ("`seed`", seed.to_string()),
+            ("`batch`", batch.to_string()),
+            ("`validation`", validation.to_string()),
+            ("the number of samples", samples.to_string()),
+            ("the number of validation samples", validation_samples.to_string()),
+        ]
+    }
+}
