@@ -67,20 +67,28 @@ impl Chart {
         svg.words((middle, top + 46.0), Align::Centre, 11.0, &self.explanation);
         self.draw_axes(svg, corner, size);
 
-        for series in &self.series {
-            let place =
-                |(x, y): &Point| (self.x.share(*x) * size.0, (1.0 - self.y.share(*y)) * size.1);
-            let mut points: Vec<_> = series.points.iter().map(place).collect();
-            points.retain(|(x, y)| x.is_finite() && y.is_finite());
-            if series.is_cut() {
-                svg.within(corner, size, |svg| series.draw(svg, &points));
-            } else {
+        for series in self.series.chunk_by(|a, b| a.is_cut() == b.is_cut()) {
+            if series[0].is_cut() {
+                svg.within(corner, size, |svg| {
+                    series.iter().for_each(|series| series.draw(svg, &self.places(series, size)));
+                });
+                continue;
+            }
+            for series in series {
                 let inside = |value: f64, end: f64| (-0.5..=end + 0.5).contains(&value);
+                let mut points = self.places(series, size);
                 points.retain(|(x, y)| inside(*x, size.0) && inside(*y, size.1));
                 points.iter_mut().for_each(|(x, y)| (*x, *y) = (*x + corner.0, *y + corner.1));
                 series.draw(svg, &points);
             }
         }
+    }
+
+    /// Where the points of a series lie in a plane of a size.
+    fn places(&self, series: &Series, (width, height): (f64, f64)) -> Vec<Point> {
+        let place = |(x, y): &Point| (self.x.share(*x) * width, (1.0 - self.y.share(*y)) * height);
+        let places = series.points.iter().map(place);
+        places.filter(|(x, y)| x.is_finite() && y.is_finite()).collect()
     }
 
     /// The grid, the axes, their ticks and names.

@@ -45,6 +45,9 @@ impl Series {
     pub fn draw(&self, svg: &mut Svg, points: &[Point]) {
         let stroke = |width, dashed| Stroke { colour: self.colour, width, dashed };
         let each = points.iter().copied();
+        if points.is_empty() {
+            return;
+        }
         match self.mark {
             Mark::Line => svg.line(points, stroke(2.0, false)),
             Mark::Thin => svg.line(points, stroke(1.0, false)),
