@@ -1,6 +1,8 @@
 //! Samples that cannot be learned from are refused by every call that learns, with an error that
 //! names what was expected and what was found; and nothing is changed.
 
+#![cfg(feature = "std")]
+
 use dfn::{
     Adam, BatchError, BinaryCrossEntropy, CrossEntropy, Fit, FitError, HalfSquaredError, Loss,
     MeanSquaredError, Network, Sgd, StepError, TargetError, TrainError, Trainer, Workspace,

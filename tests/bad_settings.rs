@@ -1,6 +1,8 @@
 //! Rates, other hyper-parameters, lengths and batch sizes that make no sense are refused before
 //! anything is changed, with an error that names what was expected and what was found.
 
+#![cfg(feature = "std")]
+
 use dfn::{
     AdaGrad, Adam, AdamW, BatchError, Fit, FitError, Huber, HyperparameterError, MeanSquaredError,
     Momentum, Nesterov, Optimiser, RmsProp, Sgd, StepError, TrainError, Trainer, Workspace,

@@ -1,6 +1,8 @@
 //! A batch is its samples: at every length around a tile, in tiles of every size, the passes over a
 //! batch give what the passes of one sample give.
 
+#![cfg(feature = "std")]
+
 use dfn::{
     Activation, BatchError, Network, Optimiser, Scalar, Sgd, TILE, Vector, Workspace, network,
 };

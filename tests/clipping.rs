@@ -1,5 +1,7 @@
 //! Clipped gradients have at most their norm and keep their direction, whatever their size.
 
+#![cfg(feature = "std")]
+
 use dfn::{
     Adam, Clipped, CrossEntropy, Momentum, Network, Optimiser, Overflow, Scalar, Sgd, Trainer,
     Zeros, network,

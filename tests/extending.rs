@@ -1,5 +1,7 @@
 //! What users bring themselves: an activation, a loss, an optimiser, a penalty, an initialiser.
 
+#![cfg(feature = "std")]
+
 use dfn::rand_core::{Rng, SeedableRng};
 use dfn::{Activation, HalfSquaredError, HyperparameterError, Initialiser, Layer, Loss, Network};
 use dfn::{

@@ -1,6 +1,8 @@
 //! Networks that are generic over widths: they are what the same networks with numbers for widths
 //! are, bit for bit, and code that is generic itself can use them.
 
+#![cfg(feature = "std")]
+
 use dfn::{
     Activation, Adam, ByActivation, CrossEntropy, Dense, Fit, HalfSquaredError, Network, TILE,
     Trainer, Workspace, generator, network,

@@ -1,6 +1,8 @@
 //! How large the memory of training is, that it starts as zero bits, and that large networks never
 //! pass the stack.
 
+#![cfg(feature = "std")]
+
 use dfn::rand_core::SeedableRng;
 use dfn::{Adam, ByActivation, CrossEntropy, Fit, HalfSquaredError, Momentum, Network, Sgd, TILE};
 use dfn::{TrainError, Trainer, TrainerMemory, Workspace, network};

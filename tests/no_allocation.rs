@@ -1,5 +1,7 @@
 //! Nothing but what is called a box is ever on the heap.
 
+#![cfg(feature = "std")]
+
 use dfn::{Adam, CrossEntropy, Fit, Trainer, TrainerMemory, Workspace, network};
 use std::hint::black_box;
 

@@ -1,5 +1,7 @@
 //! A trainer with a penalty makes J = L + λΩ(θ) small, and tells L.
 
+#![cfg(feature = "std")]
+
 use dfn::{
     HalfSquaredError, HyperparameterError, L1, L2, Penalty, Sgd, TrainError, Trainer, Workspace,
     network,

@@ -1,5 +1,7 @@
 //! The trainer: whose memory it uses makes no difference, and training is the same every time.
 
+#![cfg(feature = "std")]
+
 use dfn::{
     AdaGrad, Adam, AdamW, CrossEntropy, Fit, Momentum, Nesterov, Optimiser, Overflow, RmsProp, Sgd,
     TrainError, Trainer, TrainerMemory, network,

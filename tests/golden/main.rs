@@ -4,6 +4,8 @@
 //! The files hold what PyTorch computed in `f64`; networks in `f64` must agree within 1e-12 and
 //! networks in `f32` within 1e-5, both of the larger of 1 and the value.
 
+#![cfg(feature = "std")]
+
 mod case;
 mod check;
 #[path = "../common/mod.rs"]
