@@ -1,10 +1,13 @@
 //! Random declarations: what they mean, and one of the ways to write it.
 
+mod width;
+
 use super::grammar::UNITS;
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::BTreeSet;
 use std::fmt;
+use width::{Width, Writing, width, writing};
 
 /// A declaration that is right.
 #[derive(Clone)]
@@ -34,24 +37,6 @@ enum Inputs {
     Underscore,
     /// Nothing: `dense(3)`.
     Omitted,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Width {
-    number: usize,
-    writing: Writing,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Writing {
-    Integer,
-    Suffixed,
-    Block,
-    Path,
-    /// By a parameter of the network.
-    Generic,
-    /// By one in braces.
-    GenericBlock,
 }
 
 /// What a failing test shows.
@@ -92,22 +77,6 @@ fn inputs() -> impl Strategy<Value = Inputs> {
         2 => writing().prop_map(Inputs::Written),
         1 => Just(Inputs::Underscore),
         1 => Just(Inputs::Omitted),
-    ]
-}
-
-fn width() -> impl Strategy<Value = Width> {
-    (prop_oneof![4 => 1..=40usize, 1 => Just(1)], writing())
-        .prop_map(|(number, writing)| Width { number, writing })
-}
-
-fn writing() -> impl Strategy<Value = Writing> {
-    prop_oneof![
-        6 => Just(Writing::Integer),
-        1 => Just(Writing::Suffixed),
-        1 => Just(Writing::Block),
-        1 => Just(Writing::Path),
-        1 => Just(Writing::Generic),
-        1 => Just(Writing::GenericBlock),
     ]
 }
 
@@ -195,29 +164,5 @@ impl Declaration {
             arriving = layer.outputs;
         }
         layers.join(" -> ")
-    }
-}
-
-impl Width {
-    fn is_generic(self) -> bool {
-        matches!(self.writing, Writing::Generic | Writing::GenericBlock)
-    }
-
-    /// The same width in another writing, if that could mean the same: any width is no number.
-    fn again(self, writing: Writing) -> Self {
-        let again = Self { writing, ..self };
-        if again.is_generic() == self.is_generic() { again } else { self }
-    }
-
-    fn text(self) -> String {
-        let number = self.number;
-        match self.writing {
-            Writing::Integer => number.to_string(),
-            Writing::Suffixed => format!("{number}usize"),
-            Writing::Block => format!("{{ 1 * {number} }}"),
-            Writing::Path => format!("widths::W{number}"),
-            Writing::Generic => format!("G{number}"),
-            Writing::GenericBlock => format!("{{ G{number} }}"),
-        }
     }
 }
