@@ -8,7 +8,7 @@ use dfn_runtime::{BatchError, HyperparameterError, Overflow};
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TrainError {
-    /// A hyper-parameter of the optimiser or of the penalty makes no sense.
+    /// A hyper-parameter of the optimiser or of the penalty, or the factor of a schedule, makes no sense.
     Hyperparameter(HyperparameterError),
     /// The batch or its loss is not valid.
     Batch(BatchError),

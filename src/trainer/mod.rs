@@ -141,10 +141,11 @@ impl<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty
     where
         L: Loss<N::Unit, N::Output, Target>,
     {
+        self.optimiser.check()?;
         self.step_with(self.optimiser, x, targets)
     }
 
-    /// A step of the optimiser at another rate.
+    /// A step of an optimiser that was checked, or of it at another rate.
     fn step_with<Target>(
         &mut self,
         optimiser: O,
@@ -154,7 +155,6 @@ impl<'a, N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty
     where
         L: Loss<N::Unit, N::Output, Target>,
     {
-        optimiser.check()?;
         self.penalty.check()?;
         let memory = &mut *self.memory;
         let (gradients, workspace) = (&mut memory.gradients, &mut memory.workspace);

@@ -3,8 +3,8 @@
 use super::Net;
 use super::common::{assert_close, samples};
 use dfn::{
-    Fit, FitError, HalfSquaredError, HyperparameterError, Network, Optimiser, Overflow, Schedule,
-    Sgd, Trainer,
+    AdaGrad, Adam, AdamW, Fit, FitError, HalfSquaredError, HyperparameterError, Momentum, Nesterov,
+    Network, Optimiser, Overflow, RmsProp, Schedule, Sgd, Trainer,
 };
 use std::cell::RefCell;
 use std::f64::consts::PI;
@@ -142,10 +142,41 @@ fn numbers_of_a_schedule_that_make_no_sense_are_refused() {
 }
 
 #[test]
-fn a_rate_that_a_schedule_makes_nonsense_of_is_refused_at_its_step() {
+fn a_factor_that_makes_no_sense_is_refused_at_its_step() {
+    let text = |found| {
+        format!("epoch 3, batch 2: expected `factor` to be at least 0 and finite, found {found}")
+    };
     let error = refused(Schedule::Custom(|progress| 2.0 - progress.epochs_done()));
-    let text = "epoch 3, batch 1: expected `rate` to be positive and finite, found 0";
-    assert_eq!(error.to_string(), text);
+    assert_eq!(error.to_string(), text("-0.25"));
+    let error = refused(Schedule::Custom(|progress| 1.0 / (2.25 - progress.epochs_done())));
+    assert_eq!(error.to_string(), text("inf"));
+    let error = refused(Schedule::Custom(|progress| (2.0 - progress.epochs_done()).sqrt()));
+    assert_eq!(error.to_string(), text("NaN"));
+}
+
+#[test]
+fn a_rate_that_decays_to_0_moves_nothing_and_ends_nothing() {
+    fn check(optimiser: impl Optimiser<Net>) {
+        let mut network = Net::random(1);
+        // 0.1¹⁰⁰ is no number of the network's any more.
+        let (schedule, mut last) = (Schedule::Exponential { factor: 0.1 }, None);
+        let fit = Fit { epochs: 102, batch: 3, schedule, patience: Some(100), ..Fit::default() };
+        Trainer::new(&mut network, HalfSquaredError, optimiser)
+            .fit(&samples(10), &samples::<[f32; 1]>(10), fit, |report| {
+                if report.epoch > 100 {
+                    assert_eq!(*report.network, *last.get_or_insert(*report.network));
+                }
+            })
+            .unwrap();
+        assert_ne!(network, Net::random(1));
+    }
+    check(Sgd::new(0.1));
+    check(Momentum::new(0.1, 0.9));
+    check(Nesterov::new(0.1, 0.9));
+    check(AdaGrad::new(0.1));
+    check(RmsProp::new(0.1));
+    check(Adam::new(0.1));
+    check(AdamW::new(0.1).clipped(1.0));
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 use super::course::Course;
 use super::order::{Order, Samples};
+use super::schedule::not_negative;
 use super::{
     Fit, FitControl, FitEnd, FitError, FitOutcome, Progress, Report, Sampling, Validation,
 };
-use crate::Trainer;
+use crate::{TrainError, Trainer};
 use dfn_runtime::{Loss, Network, Optimiser, Penalty, Scalar};
 
 /// The samples of a training.
@@ -99,14 +100,30 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::
             progress.batch += 1;
             factor = fit.factor(progress);
             batch.fill(data.x, data.targets, samples);
-            let optimiser = self.optimiser.scaled(N::Scalar::from_f64(factor));
-            let loss = self.step_with(optimiser, &batch.x, &batch.targets);
+            let loss = self.scaled_step(factor, &batch.x, &batch.targets);
             let Progress { epoch, batch, .. } = progress;
             let loss = loss.map_err(|error| FitError::Step { epoch, batch, error })?;
             sum += loss.to_f64() * samples.len() as f64;
         }
         course.loss = N::Scalar::from_f64(sum / data.order.len() as f64);
         Ok(factor)
+    }
+
+    /// A step at a multiple of the optimiser's rate. The rate itself has to be positive and the factor
+    /// not: one that decays for long becomes 0 in the end, and then nothing moves.
+    fn scaled_step<Target>(
+        &mut self,
+        factor: f64,
+        x: &[N::Input],
+        targets: &[Target],
+    ) -> Result<N::Scalar, TrainError>
+    where
+        L: Loss<N::Unit, N::Output, Target>,
+    {
+        self.optimiser.check()?;
+        not_negative("factor", factor)?;
+        let optimiser = self.optimiser.scaled(N::Scalar::from_f64(factor));
+        self.step_with(optimiser, x, targets)
     }
 
     /// The validation loss, if there are samples for it.

@@ -6,7 +6,8 @@ use core::f64::consts::PI;
 use dfn_runtime::HyperparameterError;
 
 /// How the learning rate changes over a training: a factor on the optimiser's rate, found anew
-/// before each step. It is multiplied with that of a [warmup](Fit::warmup).
+/// before each step. It is multiplied with that of a [warmup](Fit::warmup). At a factor of 0 the
+/// parameters stay where they are; one that is negative, infinite or NaN is refused at its step.
 ///
 /// In the formulas e is the number of [epochs that are done](Progress::epochs_done), with the
 /// present one's part, E the number of all epochs, and ⌊e⌋ the number of whole ones.
@@ -35,7 +36,7 @@ pub enum Schedule {
         /// Where it ends, at least 0.
         last: f64,
     },
-    /// A function of your own, which gives the factor.
+    /// A function of your own, which gives the factor, at least 0.
     ///
     /// ```
     /// use dfn::{Fit, Schedule};
@@ -80,10 +81,7 @@ impl Schedule {
                 positive("factor", factor)
             }
             Self::Exponential { factor } => positive("factor", factor),
-            Self::Cosine { last } if last >= 0.0 && last.is_finite() => Ok(()),
-            Self::Cosine { last } => {
-                Err(HyperparameterError::new("last", "at least 0 and finite", last))
-            }
+            Self::Cosine { last } => not_negative("last", last),
         }
     }
 
@@ -118,5 +116,13 @@ fn positive(name: &'static str, found: f64) -> Result<(), HyperparameterError> {
         Ok(())
     } else {
         Err(HyperparameterError::new(name, "positive and finite", found))
+    }
+}
+
+pub(super) fn not_negative(name: &'static str, found: f64) -> Result<(), HyperparameterError> {
+    if found >= 0.0 && found.is_finite() {
+        Ok(())
+    } else {
+        Err(HyperparameterError::new(name, "at least 0 and finite", found))
     }
 }
