@@ -27,7 +27,7 @@ pub trait Vector:
     fn flatten(vectors: &[Self]) -> &[Self::Scalar];
     /// The elements of several vectors to write to.
     fn flatten_mut(vectors: &mut [Self]) -> &mut [Self::Scalar];
-    /// Numbers one after the other as vectors; nothing if one is incomplete.
+    /// Numbers one after the other as vectors; nothing if one is incomplete, or the width is 0.
     fn from_flat(values: &[Self::Scalar]) -> Option<&[Self]>;
     /// The same to write to.
     fn from_flat_mut(values: &mut [Self::Scalar]) -> Option<&mut [Self]>;
@@ -66,12 +66,20 @@ impl<T: Scalar, const WIDTH: usize> Vector for [T; WIDTH] {
 
     #[inline(always)]
     fn from_flat(values: &[T]) -> Option<&[Self]> {
+        // There would be any number of them.
+        if WIDTH == 0 {
+            return None;
+        }
         let (vectors, rest) = values.as_chunks();
         rest.is_empty().then_some(vectors)
     }
 
     #[inline(always)]
     fn from_flat_mut(values: &mut [T]) -> Option<&mut [Self]> {
+        // There would be any number of them.
+        if WIDTH == 0 {
+            return None;
+        }
         let (vectors, rest) = values.as_chunks_mut();
         rest.is_empty().then_some(vectors)
     }
@@ -131,6 +139,8 @@ mod tests {
         assert_eq!(<[f32; 4]>::from_flat(&values), None);
         assert_eq!(<[f32; 4]>::from_flat_mut(&mut values), None);
         assert_eq!(<[f32; 4]>::from_flat(&[]), Some(&[][..]));
+        assert_eq!(<[f32; 0]>::from_flat(&[]), None);
+        assert_eq!(<[f32; 0]>::from_flat_mut(&mut []), None);
 
         <[f32; 2]>::from_flat_mut(&mut values).unwrap()[2][1] = 0.0;
         assert_eq!(values, [1.0, 2.0, 3.0, 4.0, 5.0, 0.0]);

@@ -58,6 +58,8 @@ fn one_column_and_one_row_and_none() {
     assert_borrowed::<7>(t.view().insert_axis(Axis(0)));
     assert_borrowed::<3>(matrix((0, 3)).view());
     assert_borrowed::<3>(matrix((7, 3)).slice(s![4..4, ..]));
+    // Whose rows no memory tells apart.
+    assert_copied::<0>(matrix((7, 0)).view());
 }
 
 #[test]
