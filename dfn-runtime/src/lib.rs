@@ -22,6 +22,7 @@ mod layer;
 mod loss;
 mod methods;
 mod metrics;
+mod names;
 mod network;
 mod optimiser;
 mod penalty;
@@ -66,6 +67,8 @@ pub use loss::{
 pub use metrics::{ConfusionMatrix, ConfusionTable};
 #[cfg(feature = "std")]
 pub use metrics::{accuracy, mean_absolute_error, root_mean_squared_error};
+#[doc(hidden)]
+pub use names::WithoutModules;
 pub use network::Network;
 pub use optimiser::{
     AdaGrad, Adam, AdamState, AdamW, Clipped, Momentum, Nesterov, Optimiser, Overflow, RmsProp,

@@ -1,5 +1,6 @@
 //! The table of a network's layers, as people know it from Keras.
 
+use crate::names::last_segment;
 use crate::{Layer, Network};
 use core::fmt;
 
@@ -174,13 +175,6 @@ fn length(text: &str) -> usize {
     text.chars().count()
 }
 
-/// `crate::module::Name<8>` without the path.
-fn last_segment(name: &'static str) -> &'static str {
-    let head = name.split('<').next().unwrap_or(name);
-    let start = head.rfind("::").map_or(0, |colons| colons + 2);
-    name.get(start..).unwrap_or(name)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -195,12 +189,5 @@ mod tests {
             text
         });
         assert_eq!(written[2..6], ["999", "1,000", "1,000,000", "12,345,678"]);
-    }
-
-    #[test]
-    fn a_name_stands_without_its_path_and_with_its_widths() {
-        assert_eq!(last_segment("a::b::Net"), "Net");
-        assert_eq!(last_segment("a::b::Net<8, 3>"), "Net<8, 3>");
-        assert_eq!(last_segment("Net"), "Net");
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Trainer;
 use super::fit::{Course, Sampling};
+use core::marker::PhantomData;
 use dfn_runtime::{Network, Optimiser, Penalty, overwrite};
 use std::boxed::Box;
 
@@ -9,8 +10,9 @@ use std::boxed::Box;
 /// [`Trainer::resume`](crate::Trainer::resume).
 ///
 /// The numbers of the network and of the optimiser are on the heap, and never pass the stack. With the
-/// feature `serde` it can be saved to a file; the state of an optimiser of your own then implements
-/// `Serialize` and `DeserializeInPlace`.
+/// feature `serde` it can be saved to a file, which begins with the optimiser's name and is refused by
+/// another one; the state of an optimiser of your own then implements `Serialize` and
+/// `DeserializeInPlace`.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(
@@ -21,6 +23,9 @@ use std::boxed::Box;
     ))
 )]
 pub struct Checkpoint<N: Network, O: Optimiser<N>> {
+    /// Stands for the optimiser's name in files.
+    #[cfg_attr(feature = "serde", serde(with = "super::optimiser_name"))]
+    pub(super) optimiser: PhantomData<O>,
     /// Which samples were learned from, and in which order.
     pub sampling: Sampling,
     /// The number of epochs there were to be.
@@ -121,7 +126,7 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::
     /// # }
     /// ```
     pub fn resume(&mut self, checkpoint: Checkpoint<N, O>) {
-        let Checkpoint { sampling, epochs, epoch, loss, validation, network, state, best } =
+        let Checkpoint { sampling, epochs, epoch, loss, validation, network, state, best, .. } =
             checkpoint;
         overwrite(self.network, &*network);
         overwrite(&mut self.memory.state, &*state);

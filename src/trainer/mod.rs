@@ -6,6 +6,8 @@ mod error;
 #[cfg(feature = "std")]
 mod fit;
 mod memory;
+#[cfg(all(feature = "serde", feature = "std"))]
+mod optimiser_name;
 
 #[cfg(feature = "std")]
 pub use checkpoint::{Best, Checkpoint};

@@ -3,8 +3,9 @@
 use crate::common::{bits, samples};
 use crate::{Precise, Small};
 use dfn::{
-    AdaGrad, Adam, AdamW, BinaryCrossEntropy, Checkpoint, CrossEntropy, DeserializeInPlace, Fit,
-    FitOutcome, Loss, Momentum, Nesterov, Network, Optimiser, RmsProp, Schedule, Sgd, Trainer,
+    AdaGrad, Adam, AdamW, BinaryCrossEntropy, Checkpoint, Clipped, CrossEntropy,
+    DeserializeInPlace, Fit, FitOutcome, Loss, Momentum, Nesterov, Network, Optimiser, RmsProp,
+    Schedule, Sgd, Trainer,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -79,16 +80,49 @@ fn a_training_goes_on_from_a_file_to_the_bit() {
     check::<Precise, _, _, _>((BinaryCrossEntropy, Adam::new(0.01), &targets));
 }
 
-#[test]
-fn a_checkpoint_of_another_optimiser_or_network_is_refused() {
+/// A checkpoint's file after one epoch.
+fn file(optimiser: impl Optimiser<Small, State: Serialize>) -> String {
     let classes = [0, 1, 1, 0, 1, 0, 0, 1, 1, 1];
-    let setting = (CrossEntropy, Momentum::new(0.1, 0.9), &classes[..]);
+    let setting = (CrossEntropy, optimiser, &classes[..]);
     let checkpoint = train::<Small, _, _, _>(setting, None, Some(1)).2.unwrap();
-    let json = serde_json::to_string(&checkpoint).unwrap();
-    let refusal =
-        |json: &str| serde_json::from_str::<Checkpoint<Small, Adam>>(json).unwrap_err().to_string();
-    let error = refusal(&json);
-    assert!(error.starts_with("unknown field `format`, expected one of `first`"), "{error}");
-    let error = refusal(&json.replacen("\"outputs\":5", "\"outputs\":4", 1));
+    serde_json::to_string(&checkpoint).unwrap()
+}
+
+/// What another optimiser says to a checkpoint's file.
+#[track_caller]
+fn refusal<O: Optimiser<Small, State: DeserializeInPlace>>(json: &str) -> String {
+    match serde_json::from_str::<Checkpoint<Small, O>>(json) {
+        Ok(_) => panic!("was read"),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn a_checkpoint_of_another_optimiser_is_refused_by_its_name() {
+    let adam = file(Adam::new(0.01));
+    assert!(adam.starts_with("{\"optimiser\":\"Adam\",\"sampling\":{\"seed\":3,\"batch\":7,"));
+    for (error, expected) in [
+        (refusal::<Momentum>(&adam), "`Momentum`"),
+        (refusal::<Sgd>(&adam), "`Sgd`"),
+        // What it remembers is the same.
+        (refusal::<AdamW>(&adam), "`AdamW`"),
+        (refusal::<Clipped<Adam, f32>>(&adam), "`Clipped<Adam>`"),
+    ] {
+        let text = format!("expected a checkpoint of {expected}, found one of `Adam`");
+        assert!(error.starts_with(&text), "{error}");
+    }
+    let clipped = file(Adam::new(0.01).clipped(1.0));
+    serde_json::from_str::<Checkpoint<Small, Clipped<Adam, f32>>>(&clipped).unwrap();
+    let without = adam.replacen("\"optimiser\":\"Adam\",", "", 1);
+    assert!(refusal::<Adam>(&without).starts_with("missing field `optimiser`"));
+    let number = adam.replacen("\"Adam\"", "1", 1);
+    let text = "invalid type: integer `1`, expected the name of the optimiser `Adam`";
+    assert!(refusal::<Adam>(&number).starts_with(text));
+}
+
+#[test]
+fn a_checkpoint_of_another_network_is_refused() {
+    let json = file(Adam::new(0.01)).replacen("\"outputs\":5", "\"outputs\":4", 1);
+    let error = refusal::<Adam>(&json);
     assert!(error.starts_with("expected `hidden` to have 5 outputs, found 4"), "{error}");
 }
