@@ -228,6 +228,9 @@ fn a_refused_batch_leaves_no_trace_in_what_the_optimiser_remembers() {
 
 #[test]
 fn fit_says_in_which_epoch_and_batch_and_keeps_the_steps_before() {
+    const TEXT: &str =
+        "epoch 1, batch 4: expected a finite mean loss, found inf; a smaller rate may help";
+
     // A rate that makes the loss infinite after some steps.
     let data = Data::<Regression, _>::new([0.5, 0.5]);
     let mut network = data.network;
@@ -235,7 +238,7 @@ fn fit_says_in_which_epoch_and_batch_and_keeps_the_steps_before() {
     let mut trainer = Trainer::new(&mut network, MeanSquaredError, Sgd::new(1e60));
     let fit = Fit { epochs: 9, batch: 3, seed: 1, ..Fit::default() };
     let error = trainer.fit(&data.x, &data.targets, fit, |_| reports += 1).unwrap_err();
-    assert_eq!(error.to_string(), "epoch 1, batch 4: expected a finite mean loss, found inf");
+    assert_eq!(error.to_string(), TEXT);
     assert_eq!(reports, 0);
     assert_ne!(bits(&network), bits(&data.network));
 }

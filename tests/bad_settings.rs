@@ -4,9 +4,9 @@
 #![cfg(feature = "std")]
 
 use dfn::{
-    AdaGrad, Adam, AdamW, BatchError, Fit, FitError, Huber, HyperparameterError, MeanSquaredError,
-    Momentum, Nesterov, Optimiser, RmsProp, Sgd, StepError, TrainError, Trainer, Workspace,
-    network,
+    AdaGrad, Adam, AdamW, BatchError, Fit, FitError, Huber, HyperparameterError, L1, L2,
+    MeanSquaredError, Momentum, Nesterov, Optimiser, RmsProp, Sgd, StepError, TrainError, Trainer,
+    Workspace, network,
 };
 
 mod common;
@@ -56,7 +56,8 @@ fn check_optimiser(optimiser: impl Optimiser<Net>, expected: &str) {
     let by_step = by_step.unwrap();
     assert!(matches!(by_step, TrainError::Hyperparameter(HyperparameterError { .. })));
     assert_eq!(by_step.to_string(), expected);
-    assert_eq!(by_fit.to_string(), format!("epoch 1, batch 1: {expected}"));
+    assert!(matches!(by_fit, FitError::Optimiser(_)));
+    assert_eq!(by_fit.to_string(), format!("the optimiser: {expected}"));
 }
 
 #[test]
@@ -66,7 +67,26 @@ fn the_delta_of_hubers_loss_is_positive_and_finite() {
     let in_place = network.step(&[0.5, 0.5], &[0.5], huber, 0.1).unwrap_err();
     assert_eq!(in_place.to_string(), expected);
     let mut trainer = Trainer::new(&mut network, huber, Sgd::new(0.1));
-    assert_eq!(trainer.step(&samples(3), &TARGETS).unwrap_err().to_string(), expected);
+    let (x, fit) = (samples(3), Fit::default());
+    assert_eq!(trainer.step(&x, &TARGETS).unwrap_err().to_string(), expected);
+    let by_fit = trainer.fit(&x, &TARGETS, fit, |_| ()).unwrap_err();
+    assert_eq!(trainer.fit_validated(&x, &TARGETS, &x, &TARGETS, fit, |_| ()), Err(by_fit));
+    assert!(matches!(by_fit, FitError::Loss(_)));
+    assert_eq!(by_fit.to_string(), format!("the loss: {expected}"));
+    assert_eq!(bits(&network), bits(&Net::random(1)));
+}
+
+#[test]
+fn the_lambda_of_a_penalty_is_at_least_0_and_finite() {
+    let expected = "expected `lambda` to be at least 0 and finite, found -1";
+    let (mut network, x, fit) = (Net::random(1), samples(3), Fit::default());
+    let mut trainer = Trainer::new(&mut network, MeanSquaredError, Sgd::new(0.1))
+        .penalty((L1::new(0.1), L2::new(-1.0)));
+    assert_eq!(trainer.step(&x, &TARGETS).unwrap_err().to_string(), expected);
+    let by_fit = trainer.fit(&x, &TARGETS, fit, |_| ()).unwrap_err();
+    assert_eq!(trainer.fit_validated(&x, &TARGETS, &x, &TARGETS, fit, |_| ()), Err(by_fit));
+    assert!(matches!(by_fit, FitError::Penalty(_)));
+    assert_eq!(by_fit.to_string(), format!("the penalty: {expected}"));
     assert_eq!(bits(&network), bits(&Net::random(1)));
 }
 

@@ -102,7 +102,8 @@ fn a_step_that_would_overflow_ends_training_with_the_parameters_before_it() {
         .fit(&[[0.0]], &[[-3.4e38]], fit, |report| last = bits(report.network))
         .unwrap_err();
     assert!(matches!(error, FitError::Step { epoch: 2, batch: 1, error: TrainError::Overflow(_) }));
-    let text = "epoch 2, batch 1: expected a finite step, found that it overflows in `dense1`";
+    let text = "epoch 2, batch 1: expected a finite step, found that it overflows in `dense1`; a \
+                smaller rate may help";
     assert_eq!(error.to_string(), text);
     assert_eq!(bits(&network), last);
 }

@@ -6,6 +6,7 @@
 mod common;
 mod epochs;
 mod patience;
+mod printed;
 mod resuming;
 mod schedules;
 mod validation;

@@ -113,8 +113,23 @@ fn a_warmup_rises_in_equal_parts_to_what_the_schedule_says() {
     check(Schedule::Exponential { factor: 0.5 }, 2, |step| {
         0.5f64.powi((step / STEPS) as i32) * ((step + 1) as f64 / (2 * STEPS) as f64).min(1.0)
     });
-    // Longer than the training.
-    check(Schedule::Constant, 10, |step| (step + 1) as f64 / (10 * STEPS) as f64);
+    check(Schedule::Constant, EPOCHS, |step| (step + 1) as f64 / (EPOCHS * STEPS) as f64);
+}
+
+#[test]
+fn a_warmup_that_would_never_end_is_refused() {
+    let mut network = Net::random(1);
+    let fit = Fit { epochs: EPOCHS, warmup: EPOCHS + 1, ..Fit::default() };
+    let error = Trainer::new(&mut network, HalfSquaredError, Sgd::new(0.1))
+        .fit(&samples(10), &samples::<[f32; 1]>(10), fit, |_| ())
+        .unwrap_err();
+    assert!(matches!(error, FitError::Setting(_)));
+    assert_eq!(error.to_string(), "expected `warmup` to be at most `epochs`, found 7");
+}
+
+#[test]
+fn a_factor_above_1_lets_the_rate_grow() {
+    check(Schedule::Exponential { factor: 3.0 }, 0, |step| 3f64.powi((step / STEPS) as i32));
 }
 
 fn refused(schedule: Schedule) -> FitError {

@@ -1,7 +1,9 @@
 //! The course of a training from epoch to epoch, and how it ends.
 
+use super::losses::write_losses;
 use super::{Fit, FitError, Sampling};
 use crate::trainer::checkpoint::Best;
+use core::fmt;
 use dfn_runtime::{Network, Scalar, boxed_copy, overwrite};
 
 /// How a training over a data set ended.
@@ -31,6 +33,30 @@ pub enum FitEnd {
     Patience,
     /// The closure that was reported to broke it off.
     Report,
+}
+
+/// A line without an end: `out of patience after epoch 43, with the network of epoch 33: loss 0.1234,
+/// validation 0.1300`.
+impl<T: Scalar> fmt::Display for FitOutcome<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { epochs, epoch, loss, validation, end } = *self;
+        write!(f, "{end} after epoch {epochs}")?;
+        if epoch != epochs {
+            write!(f, ", with the network of epoch {epoch}")?;
+        }
+        f.write_str(": ")?;
+        write_losses(loss, validation, f)
+    }
+}
+
+impl fmt::Display for FitEnd {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Complete => "complete",
+            Self::Patience => "out of patience",
+            Self::Report => "broken off",
+        })
+    }
 }
 
 /// What is known of a training after an epoch.

@@ -4,7 +4,7 @@ use super::Sampling;
 use crate::TrainError;
 use core::error::Error;
 use core::fmt;
-use dfn_runtime::{BatchError, HyperparameterError};
+use dfn_runtime::{BatchError, HyperparameterError, TargetError};
 
 /// Why training over a data set stopped. The network is as it was before the step that failed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,6 +12,12 @@ use dfn_runtime::{BatchError, HyperparameterError};
 pub enum FitError {
     /// A setting makes no sense.
     Setting(HyperparameterError),
+    /// A hyper-parameter of the optimiser makes no sense, and nothing was changed.
+    Optimiser(HyperparameterError),
+    /// A hyper-parameter of the penalty makes no sense, and nothing was changed.
+    Penalty(HyperparameterError),
+    /// A hyper-parameter of the loss makes no sense, and nothing was changed.
+    Loss(HyperparameterError),
     /// So few samples cannot be shared between training and validation.
     Share {
         /// The share that is held out.
@@ -63,6 +69,9 @@ impl fmt::Display for FitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Setting(error) => error.fmt(f),
+            Self::Optimiser(error) => write!(f, "the optimiser: {error}"),
+            Self::Penalty(error) => write!(f, "the penalty: {error}"),
+            Self::Loss(error) => write!(f, "the loss: {error}"),
             Self::Share { validation, samples, held_out } => write!(
                 f,
                 "expected `validation` to hold out at least one of the {samples} samples and to \
@@ -80,7 +89,12 @@ impl fmt::Display for FitError {
                 "resume: expected `epochs` to be above {done}, those that are done, found {found}"
             ),
             Self::Step { epoch, batch, error } => {
-                write!(f, "epoch {epoch}, batch {batch}: {error}")
+                write!(f, "epoch {epoch}, batch {batch}: {error}")?;
+                let is_first = (*epoch, *batch) == (1, 1);
+                if may_be_the_rate(error, is_first) {
+                    write!(f, "; a smaller rate may help")?;
+                }
+                Ok(())
             }
             Self::Validation { epoch, error } => write!(f, "epoch {epoch}, validation: {error}"),
         }
@@ -93,5 +107,27 @@ impl Error for FitError {}
 impl From<HyperparameterError> for FitError {
     fn from(error: HyperparameterError) -> Self {
         Self::Setting(error)
+    }
+}
+
+impl FitError {
+    /// Why a data set was refused before the first step.
+    pub(super) fn of_data(error: BatchError, otherwise: fn(BatchError) -> Self) -> Self {
+        match error {
+            BatchError::Target { error: TargetError::Hyperparameter(error), .. } => {
+                Self::Loss(error)
+            }
+            error => otherwise(error),
+        }
+    }
+}
+
+/// Whether steps that were too long can be why a step was refused: numbers grew too large, and not
+/// before any step was made.
+fn may_be_the_rate(error: &TrainError, is_first: bool) -> bool {
+    match error {
+        TrainError::Overflow(_) => true,
+        TrainError::Batch(BatchError::Loss { .. } | BatchError::Gradient { .. }) => !is_first,
+        _ => false,
     }
 }

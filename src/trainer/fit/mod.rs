@@ -2,6 +2,7 @@
 
 mod course;
 mod error;
+mod losses;
 mod order;
 mod report;
 mod run;
@@ -65,7 +66,7 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::
     /// ```
     ///
     /// # Errors
-    /// If a setting makes no sense, or the data set is empty, of unequal lengths, or has a sample that
+    /// If a setting or a hyper-parameter makes no sense, or the data set is empty, of unequal lengths, or has a sample that
     /// is not valid, or a training that is [resumed](Trainer::resume) had other samples, before anything
     /// is changed; if a step is refused, with its epoch and mini-batch:
     /// the network is then as it was before that step.
@@ -80,7 +81,9 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::
         L: Loss<N::Unit, N::Output, Target>,
     {
         fit.check()?;
-        check_samples::<N, Target, L>(x, targets, self.loss).map_err(FitError::Data)?;
+        self.check_hyperparameters()?;
+        check_samples::<N, Target, L>(x, targets, self.loss)
+            .map_err(|error| FitError::of_data(error, FitError::Data))?;
         let mut order = Order::new(x.len(), fit.seed);
         let held_out = order.hold_out(fit.held_out(x.len())?);
         let mut validation = Samples::with_capacity(held_out.len());
@@ -111,11 +114,19 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::
             let expected = "0 where there are validation samples";
             return Err(HyperparameterError::new("validation", expected, fit.validation).into());
         }
-        check_samples::<N, Target, L>(x, targets, self.loss).map_err(FitError::Data)?;
+        self.check_hyperparameters()?;
+        check_samples::<N, Target, L>(x, targets, self.loss)
+            .map_err(|error| FitError::of_data(error, FitError::Data))?;
         let validation = (validation_x, validation_targets);
         check_samples::<N, Target, L>(validation.0, validation.1, self.loss)
-            .map_err(FitError::ValidationData)?;
+            .map_err(|error| FitError::of_data(error, FitError::ValidationData))?;
         let order = Order::new(x.len(), fit.seed);
         self.run(Data { x, targets, order, validation }, &fit, report)
+    }
+
+    /// Before the first step, so that no step is blamed. A schedule can still spoil a rate.
+    fn check_hyperparameters(&self) -> Result<(), FitError> {
+        self.optimiser.check().map_err(FitError::Optimiser)?;
+        self.penalty.check().map_err(FitError::Penalty)
     }
 }

@@ -10,7 +10,8 @@ use dfn_runtime::HyperparameterError;
 /// parameters stay where they are; one that is negative, infinite or NaN is refused at its step.
 ///
 /// In the formulas e is the number of [epochs that are done](Progress::epochs_done), with the
-/// present one's part, E the number of all epochs, and ⌊e⌋ the number of whole ones.
+/// present one's part, E the number of all epochs, and ⌊e⌋ the number of whole ones. A factor above 1
+/// is taken: the rate then grows, as in a search for the largest one that learns (Smith 2017).
 #[derive(Clone, Copy, Debug, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]

@@ -35,7 +35,8 @@ pub struct Fit {
     /// How the learning rate changes; by default it does not.
     pub schedule: Schedule,
     /// The number of epochs in which the learning rate rises from almost 0 to what the schedule
-    /// says, in equal parts from step to step (Goyal and others 2017, section 2.2); 0 by default.
+    /// says, in equal parts from step to step (Goyal and others 2017, section 2.2); 0 by default, and
+    /// at most `epochs`, as it would never rise to that.
     pub warmup: usize,
 }
 
@@ -63,6 +64,10 @@ impl Fit {
             return Err(HyperparameterError::new("validation", expected, self.validation));
         }
         at_least_1("patience", self.patience.unwrap_or(1))?;
+        if self.warmup > self.epochs {
+            let found = self.warmup as f64;
+            return Err(HyperparameterError::new("warmup", "at most `epochs`", found));
+        }
         self.schedule.check()
     }
 
