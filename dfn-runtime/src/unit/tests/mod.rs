@@ -3,6 +3,7 @@
 
 mod bernoulli;
 mod each;
+mod functions;
 mod output;
 mod values;
 
@@ -11,10 +12,12 @@ use super::built_in::with_activations;
 macro_rules! checks {
     ($($unit:ident)*) => {$(
         mod $unit {
-            use super::each;
+            use super::{each, functions::Functions};
             use crate::isa::Portable;
-            use crate::testing::Vectors;
+            use crate::testing::{Vectors, Wide};
             use crate::unit;
+
+            const WIDE: Wide = Vectors;
 
             fn unit() -> unit::$unit {
                 unit::$unit::default()
@@ -22,30 +25,32 @@ macro_rules! checks {
 
             #[test]
             fn its_slope_is_its_derivative() {
-                each::slope_is_derivative(unit());
+                each::slope_is_derivative(&Functions::of(unit()));
             }
 
             #[test]
             fn it_is_the_same_in_both_precisions() {
-                each::precisions_agree(unit());
+                each::precisions_agree(&Functions::of(unit()), &Functions::of(unit()));
             }
 
             #[test]
             fn it_is_the_same_for_every_instruction_set() {
-                each::instruction_sets_agree(Portable, unit());
-                each::instruction_sets_agree(Vectors::<32, 6>, unit());
+                each::agree_in_single(&Functions::with(Portable, unit()), &Functions::of(unit()));
+                each::agree_in_single(&Functions::with(WIDE, unit()), &Functions::of(unit()));
+                each::agree_in_double(&Functions::with(Portable, unit()), &Functions::of(unit()));
+                each::agree_in_double(&Functions::with(WIDE, unit()), &Functions::of(unit()));
             }
 
             #[test]
             fn it_keeps_nan_and_makes_none_of_infinity_or_large_numbers() {
-                each::only_nan_becomes_nan::<f32>(unit());
-                each::only_nan_becomes_nan::<f64>(unit());
+                each::only_nan_becomes_nan::<f32>(&Functions::of(unit()));
+                each::only_nan_becomes_nan::<f64>(&Functions::of(unit()));
             }
 
             #[test]
             fn its_kernels_compute_it_at_odd_lengths() {
                 each::kernels_compute_it(Portable, unit());
-                each::kernels_compute_it(Vectors::<32, 6>, unit());
+                each::kernels_compute_it(WIDE, unit());
             }
         }
     )*};

@@ -1,6 +1,7 @@
 //! The units' values as PyTorch defines them, what they take as slope at their kinks, and limits.
 
 use super::each;
+use super::functions::Functions;
 use crate::Activation;
 use crate::unit::*;
 
@@ -40,14 +41,14 @@ fn elu_has_its_values() {
     check(elu::DEFAULT, &[(-5.0, -0.9932620530009145), (-1.0, -0.6321205588285577), (2.0, 2.0)]);
     check(elu::DEFAULT, &[(-1e-20, -1e-20)]);
     check(elu::new(1.5), &[(-1.0, 1.5 * -0.6321205588285577), (-1e3, -1.5), (0.5, 0.5)]);
-    each::slope_is_derivative(elu::new(1.5));
+    each::slope_is_derivative(&Functions::of(elu::new(1.5)));
 }
 
 #[test]
 fn leaky_relu_has_its_values() {
     check(leaky_relu::DEFAULT, &[(-2.0, -0.02), (3.0, 3.0)]);
     check(leaky_relu::new(0.25), &[(-2.0, -0.5), (3.0, 3.0)]);
-    each::slope_is_derivative(leaky_relu::new(0.25));
+    each::slope_is_derivative(&Functions::of(leaky_relu::new(0.25)));
 }
 
 #[test]
