@@ -2,70 +2,60 @@
 
 use crate::data::{Image, Samples};
 use crate::network::Digits;
-use crate::support::{BLUE, INK, ORANGE, text};
-use plotters::coord::Shift;
-use plotters::prelude::*;
-use std::error::Error;
+use crate::support::colour::{BLUE, Colour, INK, ORANGE, WHITE};
+use crate::support::svg::{Align, Point, Stroke, Svg};
+use std::io;
 use std::path::Path;
 
 const COLUMNS: usize = 6;
-const PIXEL: i32 = 14;
-const HEADING: u32 = 76;
+const PIXEL: f64 = 14.0;
+const HEADING: f64 = 76.0;
 /// A digit with its label and the space around it.
-const CELL: (u32, u32) = (160, 172);
-const MARGIN: u32 = 20;
-const FRAME: RGBColor = RGBColor(190, 196, 203);
+const CELL: (f64, f64) = (160.0, 172.0);
+const MARGIN: f64 = 20.0;
+const FRAME: Colour = Colour(190, 196, 203);
 
-pub fn draw(file: &Path, network: &Digits, samples: &Samples) -> Result<(), Box<dyn Error>> {
+pub fn draw(file: &Path, network: &Digits, samples: &Samples) -> io::Result<()> {
     let pairs = samples.images.iter().zip(&samples.labels);
     let misread: Vec<_> =
         pairs.filter(|(image, label)| network.classify(image) != **label).collect();
-    let rows = misread.len().div_ceil(COLUMNS) as u32;
-    let size = (COLUMNS as u32 * CELL.0 + 2 * MARGIN, HEADING + rows * CELL.1 + MARGIN);
+    let rows = misread.len().div_ceil(COLUMNS) as f64;
+    let size = (COLUMNS as f64 * CELL.0 + 2.0 * MARGIN, HEADING + rows * CELL.1 + MARGIN);
 
-    let root = SVGBackend::new(file, size).into_drawing_area();
-    root.fill(&WHITE)?;
-    let middle = (size.0 / 2) as i32;
+    let mut svg = Svg::new(size);
+    let middle = size.0 / 2.0;
     let heading = format!("{} of {} test digits are misread", misread.len(), samples.labels.len());
-    root.draw_text(&heading, &text(20, &INK), (middle, 30))?;
+    svg.words((middle, 30.0), Align::Centre, 16.0, &heading);
     let explanation =
         "the digit → what it was read as, and the probability that the network gave this";
-    root.draw_text(explanation, &text(14, &INK), (middle, 56))?;
+    svg.words((middle, 56.0), Align::Centre, 12.0, explanation);
     for (index, (image, label)) in misread.into_iter().enumerate() {
-        let (column, row) = ((index % COLUMNS) as u32, (index / COLUMNS) as u32);
+        let (column, row) = ((index % COLUMNS) as f64, (index / COLUMNS) as f64);
         let corner = (MARGIN + column * CELL.0, HEADING + row * CELL.1);
-        draw_digit(&root.clone().shrink(corner, CELL), network, image, *label)?;
+        draw_digit(&mut svg, corner, network, image, *label);
     }
-    root.present()?;
-    Ok(())
+    svg.save(file)
 }
 
-fn draw_digit(
-    area: &DrawingArea<SVGBackend, Shift>,
-    network: &Digits,
-    image: &Image,
-    label: usize,
-) -> Result<(), Box<dyn Error>> {
-    let middle = CELL.0 as i32 / 2;
-    let (left, top) = (middle - 4 * PIXEL, 12);
-    for (index, ink) in (0..).zip(image) {
-        let corner = (left + index % 8 * PIXEL, top + index / 8 * PIXEL);
-        let opposite = (corner.0 + PIXEL, corner.1 + PIXEL);
+fn draw_digit(svg: &mut Svg, corner: Point, network: &Digits, image: &Image, label: usize) {
+    let middle = corner.0 + CELL.0 / 2.0;
+    let (left, top, side) = (middle - 4.0 * PIXEL, corner.1 + 12.0, 8.0 * PIXEL);
+    for (index, ink) in image.iter().enumerate() {
+        let (column, row) = ((index % 8) as f64, (index / 8) as f64);
         // Ink on paper: full pixels are dark.
-        let shade = |full: u8| (255.0 - ink * f32::from(255 - full)).round() as u8;
-        let colour = RGBColor(shade(INK.0), shade(INK.1), shade(INK.2));
-        area.draw(&Rectangle::new([corner, opposite], colour.filled()))?;
+        let shade = WHITE.towards(INK, f64::from(*ink));
+        svg.rectangle((left + column * PIXEL, top + row * PIXEL), (PIXEL, PIXEL), shade);
     }
-    let frame = [(left, top), (left + 8 * PIXEL, top + 8 * PIXEL)];
-    area.draw(&Rectangle::new(frame, FRAME.stroke_width(1)))?;
+    let (right, bottom) = (left + side, top + side);
+    let frame = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+    svg.line(&frame, Stroke { colour: FRAME, width: 1.0, dashed: false });
 
     let class = network.classify(image);
     let probability = network.forward(image)[class];
-    let line = top + 8 * PIXEL + 20;
-    area.draw_text(&label.to_string(), &text(20, &BLUE), (middle - 46, line))?;
-    area.draw_text("→", &text(16, &INK), (middle - 22, line))?;
-    area.draw_text(&class.to_string(), &text(20, &ORANGE), (middle + 2, line))?;
+    let line = bottom + 20.0;
+    svg.coloured_words((middle - 46.0, line), Align::Centre, 16.0, BLUE, &label.to_string());
+    svg.words((middle - 22.0, line), Align::Centre, 13.0, "→");
+    svg.coloured_words((middle + 2.0, line), Align::Centre, 16.0, ORANGE, &class.to_string());
     let probability = format!("{:.0} %", 100.0 * probability);
-    area.draw_text(&probability, &text(13, &INK), (middle + 40, line))?;
-    Ok(())
+    svg.words((middle + 40.0, line), Align::Centre, 11.0, &probability);
 }

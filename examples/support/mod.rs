@@ -20,7 +20,7 @@ mod table;
 
 pub use axis::Axis;
 pub use chart::{Chart, draw_charts};
-pub use pictures::{BLUE, FONT, INK, ORANGE, picture_folder, show_picture_folder, text};
+pub use pictures::{picture_folder, show_picture_folder};
 pub use series::{Mark, Series};
 pub use statistics::{grid, median, root_mean_square};
 pub use table::{Column, Table};

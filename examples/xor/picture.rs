@@ -1,39 +1,27 @@
 //! The picture: what the networks answer in the plane of the inputs and in that of the hidden units.
 
 use crate::regions::{self, Affine, Point, cut, pieces};
-use crate::support::{BLUE, FONT, INK, ORANGE, text};
+use crate::support::colour::{BLUE, Colour, INK, ORANGE, WHITE};
+use crate::support::{Axis, Chart, Mark, Series, draw_charts};
 use crate::{INPUTS, TARGETS, WideXor, Xor, name};
 use dfn::Dense;
-use plotters::coord::Shift;
-use plotters::prelude::*;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use std::error::Error;
+use std::io;
 use std::path::Path;
-
-type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
-
-/// The width and height of a panel; the plane in it is a square.
-const PANEL: (u32, u32) = (436, 480);
-const HEADING: u32 = 72;
-const LEFT: u32 = 54;
-const BELOW: u32 = 48;
-const KEY: u32 = 56;
-const MARGIN: u32 = 12;
 
 /// ŷ at which the shade changes. The shades lie between the colours of y = 0 and of y = 1.
 const LEVELS: [f32; 3] = [0.25, 0.5, 0.75];
-const SHADES: [RGBColor; 4] = [
-    RGBColor(148, 186, 222),
-    RGBColor(207, 224, 240),
-    RGBColor(252, 226, 200),
-    RGBColor(245, 184, 128),
+const SHADES: [(Colour, &str); 4] = [
+    (Colour(148, 186, 222), "ŷ < ¼"),
+    (Colour(207, 224, 240), "¼ to ½"),
+    (Colour(252, 226, 200), "½ to ¾"),
+    (Colour(245, 184, 128), "ŷ ≥ ¾"),
 ];
 
 /// A square part of a plane, and what is drawn in it.
 struct Plane<'a> {
     heading: &'a str,
     explanation: &'a str,
-    axes: [&'a str; 2],
+    axes: [&'static str; 2],
     corner: Point,
     side: f32,
     /// ŷ, affine on every piece of the plane between the kinks of the units.
@@ -48,12 +36,12 @@ struct Sample {
     at: Point,
     y: f32,
     name: String,
-    /// Where the name stands, in pixels from the point.
-    name_at: (i32, i32),
+    /// Where the name stands from the point, in shares of the plane's side.
+    name_at: (f32, f32),
 }
 
-pub fn draw(file: &Path, hand_set: &Xor, learned: &WideXor) -> Result<(), Box<dyn Error>> {
-    let below = (0, 21);
+pub fn draw(file: &Path, hand_set: &Xor, learned: &WideXor) -> io::Result<()> {
+    let below = (0.0, -0.06);
     let samples = || {
         let pairs = INPUTS.iter().zip(TARGETS);
         pairs.map(|(x, [y])| Sample { at: *x, y, name: name(x), name_at: below }).collect()
@@ -90,9 +78,9 @@ pub fn draw(file: &Path, hand_set: &Xor, learned: &WideXor) -> Result<(), Box<dy
             units: Vec::new(),
             path: [[0.0, 0.0], [0.5, 0.5], [1.25, 1.25]].map(hidden).to_vec(),
             samples: vec![
-                mapped([0.0, 0.0], "00", (0, -21)),
+                mapped([0.0, 0.0], "00", (0.0, 0.06)),
                 mapped([0.0, 1.0], "01 and 10", below),
-                mapped([1.0, 1.0], "11", (-16, -18)),
+                mapped([1.0, 1.0], "11", (-0.05, 0.05)),
             ],
         },
         Plane {
@@ -107,94 +95,66 @@ pub fn draw(file: &Path, hand_set: &Xor, learned: &WideXor) -> Result<(), Box<dy
             samples: samples(),
         },
     ];
-
-    let root = SVGBackend::new(file, (3 * PANEL.0 + MARGIN, PANEL.1 + KEY)).into_drawing_area();
-    root.fill(&WHITE)?;
-    for (index, plane) in (0..).zip(&planes) {
-        let corner = (MARGIN + index * PANEL.0, 0);
-        draw_plane(&root.clone().shrink(corner, PANEL), plane)?;
-    }
-    draw_key(&root.clone().shrink((MARGIN, PANEL.1), (3 * PANEL.0, KEY)))?;
-    root.present()?;
-    Ok(())
+    // The plane within its chart is a square.
+    draw_charts(file, &planes.map(Plane::chart), 3, (436.0, 470.0))
 }
 
-fn draw_plane(area: &Area, plane: &Plane) -> Result<(), Box<dyn Error>> {
-    let square = PANEL.1 - HEADING - BELOW;
-    let centre = (LEFT + square / 2) as i32;
-    area.draw_text(plane.heading, &text(18, &INK), (centre, 26))?;
-    area.draw_text(plane.explanation, &text(13, &INK), (centre, 50))?;
-
-    let [left, low] = plane.corner;
-    let (right, high) = (left + plane.side, low + plane.side);
-    let area = area.clone().shrink((0, HEADING), (LEFT + square, square + BELOW));
-    let mut chart = ChartBuilder::on(&area)
-        .y_label_area_size(LEFT)
-        .x_label_area_size(BELOW)
-        .build_cartesian_2d(left..right, low..high)?;
-    chart
-        .configure_mesh()
-        .disable_mesh()
-        .x_labels(5)
-        .y_labels(5)
-        .x_label_formatter(&|value| format!("{value:.1}"))
-        .y_label_formatter(&|value| format!("{value:.1}"))
-        .axis_style(INK)
-        .label_style((FONT, 13).into_font().color(&INK))
-        .axis_desc_style((FONT, 17).into_font().color(&INK))
-        .x_desc(plane.axes[0])
-        .y_desc(plane.axes[1])
-        .draw()?;
-
-    let whole = vec![[left, low], [right, low], [right, high], [left, high]];
-    let line = |points: &[Point], style: ShapeStyle| {
-        PathElement::new(points.iter().map(|[x, y]| (*x, *y)).collect::<Vec<_>>(), style)
-    };
-    let mut boundary = Vec::new();
-    for mut piece in pieces(whole.clone(), &plane.units) {
-        for (level, shade) in LEVELS.into_iter().chain([f32::INFINITY]).zip(SHADES) {
-            let parts = cut(&piece, |point| (plane.output)(point) - level);
-            let corners: Vec<_> = parts.below.iter().map(|[x, y]| (*x, *y)).collect();
-            chart.draw_series([Polygon::new(corners, shade.filled())])?;
-            if level == 0.5 {
-                boundary.push(parts.edge);
+impl Plane<'_> {
+    fn chart(self) -> Chart {
+        let [left, low] = self.corner;
+        let (right, high) = (left + self.side, low + self.side);
+        let whole = [[left, low], [right, low], [right, high], [left, high]].to_vec();
+        let mut series = Vec::new();
+        let mut boundary = Vec::new();
+        for mut piece in pieces(whole.clone(), &self.units) {
+            for (level, (shade, name)) in LEVELS.into_iter().chain([f32::INFINITY]).zip(SHADES) {
+                let parts = cut(&piece, |point| (self.output)(point) - level);
+                series.push(Series::new(name, shade, Mark::Area, points(&parts.below)));
+                if level == 0.5 {
+                    boundary.push(parts.edge);
+                }
+                piece = parts.above;
             }
-            piece = parts.above;
+        }
+        let kink = INK.towards(WHITE, 0.5);
+        for unit in &self.units {
+            let edge = cut(&whole, |point| unit.at(point)).edge;
+            series.push(Series::new("", kink, Mark::Thin, points(&edge)));
+        }
+        series.push(Series::new("", INK, Mark::Thin, points(&self.path)));
+        let edges = boundary.iter();
+        series.extend(edges.map(|edge| Series::new("ŷ = ½", INK, Mark::Line, points(edge))));
+        for sample in &self.samples {
+            series.extend(sample.series(self.side));
+        }
+        let [x, y] = self.axes;
+        Chart {
+            heading: self.heading.to_string(),
+            explanation: self.explanation.to_string(),
+            x: Axis::new(x, left.into()..right.into(), 0.5),
+            y: Axis::new(y, low.into()..high.into(), 0.5),
+            series,
         }
     }
-    let kinks = plane.units.iter().map(|unit| cut(&whole, |point| unit.at(point)).edge);
-    chart.draw_series(kinks.map(|kink| line(&kink, INK.mix(0.35).stroke_width(1))))?;
-    chart.draw_series([line(&plane.path, INK.stroke_width(1))])?;
-    chart.draw_series(boundary.iter().map(|edge| line(edge, INK.stroke_width(3))))?;
-    chart.draw_series([line(&[[left, high], [right, high], [right, low]], INK.stroke_width(1))])?;
-    for sample in &plane.samples {
-        let at = (sample.at[0], sample.at[1]);
-        chart.draw_series([Circle::new(at, 9, WHITE.filled())])?;
-        chart.draw_series([Circle::new(at, 7, colour(sample.y).filled())])?;
-        let name = Text::new(sample.name.clone(), sample.name_at, text(15, &INK));
-        chart.draw_series([EmptyElement::at(at) + name])?;
-    }
-    Ok(())
 }
 
-/// The key below the planes, from left to right.
-fn draw_key(area: &Area) -> Result<(), Box<dyn Error>> {
-    let words = text(14, &INK).pos(Pos::new(HPos::Left, VPos::Center));
-    let shades = SHADES.into_iter().zip(["ŷ < ¼", "¼ to ½", "½ to ¾", "ŷ ≥ ¾"]);
-    for (left, (shade, range)) in (190..).step_by(112).zip(shades) {
-        area.draw(&Rectangle::new([(left, 16), (left + 32, 34)], shade.filled()))?;
-        area.draw_text(range, &words, (left + 42, 26))?;
+impl Sample {
+    /// A dot with a white border, and the name.
+    fn series(&self, side: f32) -> [Series; 3] {
+        let (colour, meaning) = match self.y < 0.5 {
+            true => (BLUE, "a sample with y = 0"),
+            false => (ORANGE, "a sample with y = 1"),
+        };
+        let [x, y] = self.at;
+        let name_at = [[x + side * self.name_at.0, y + side * self.name_at.1]];
+        [
+            Series::new("", WHITE, Mark::Dots(9.0), points(&[self.at])),
+            Series::new(meaning, colour, Mark::Dots(7.0), points(&[self.at])),
+            Series::new(&self.name, INK, Mark::Words, points(&name_at)),
+        ]
     }
-    area.draw(&PathElement::new([(638, 25), (674, 25)], INK.stroke_width(3)))?;
-    area.draw_text("ŷ = ½", &words, (684, 26))?;
-    for (left, y, sample) in [(780, 0.0, "a sample with y = 0"), (964, 1.0, "a sample with y = 1")]
-    {
-        area.draw(&Circle::new((left, 25), 7, colour(y).filled()))?;
-        area.draw_text(sample, &words, (left + 16, 26))?;
-    }
-    Ok(())
 }
 
-fn colour(y: f32) -> RGBColor {
-    if y < 0.5 { BLUE } else { ORANGE }
+fn points(points: &[Point]) -> impl Iterator<Item = (f64, f64)> {
+    points.iter().map(|[x, y]| (f64::from(*x), f64::from(*y)))
 }
