@@ -17,7 +17,7 @@ pub mod guide;
 mod trainer;
 
 #[cfg(feature = "ndarray")]
-pub use arrays::{ArrayError, assign_dense, classes, forward_array, rows, rows_mut};
+pub use arrays::{ArrayError, assign_dense, classes, column, forward_array, rows, rows_mut};
 #[cfg(feature = "std")]
 pub use check_gradients::{
     Derivative, GradientCheck, GradientCheckError, GradientDifference, check_gradients,

@@ -8,4 +8,4 @@ mod rows;
 pub use dense::assign_dense;
 pub use error::ArrayError;
 pub use outputs::{forward_array, rows_mut};
-pub use rows::{classes, rows};
+pub use rows::{classes, column, rows};

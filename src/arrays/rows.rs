@@ -1,8 +1,8 @@
-//! Samples: the rows of a matrix, and the classes in a vector.
+//! Samples: the rows of a matrix, and the numbers or the classes in a vector.
 
 use super::ArrayError;
 use alloc::borrow::Cow;
-use dfn_runtime::Vector;
+use dfn_runtime::{Scalar, Vector};
 use ndarray::{ArrayView1, ArrayView2};
 
 /// The rows of a matrix as the vectors of a network, for every call that takes inputs, or targets
@@ -10,8 +10,8 @@ use ndarray::{ArrayView1, ArrayView2};
 ///
 /// The width comes from the network it is for. Where the rows lie one after the other
 /// (`is_standard_layout`), nothing is copied; otherwise, as with a matrix in Fortran order or a
-/// selection of columns, they are copied once. Targets of a single output in a vector `t` are
-/// `rows(t.view().insert_axis(Axis(1)))`.
+/// selection of columns, they are copied once. For targets of a single output in a vector there is
+/// [`column`].
 ///
 /// ```
 /// use dfn::ndarray::{Array1, Array2};
@@ -46,6 +46,34 @@ pub fn rows<'a, V: Vector>(
     match matrix.to_slice().and_then(V::from_flat) {
         Some(rows) => Ok(Cow::Borrowed(rows)),
         None => Ok(matrix.outer_iter().map(vector).collect()),
+    }
+}
+
+/// The numbers of a vector as vectors of one element: the targets, or the inputs, of a network that has
+/// a single one. Copied only where they do not lie one after the other.
+///
+/// ```
+/// use dfn::ndarray::{Array1, array};
+/// use dfn::{HalfSquaredError, Workspace, column, network, rows};
+///
+/// network! {
+///     struct Net = dense(2 -> 3, tanh) -> dense(3 -> 1);
+/// }
+///
+/// let x = array![[0.0, 0.5], [1.0, -0.5]];
+/// let t: Array1<f32> = array![0.25, 0.75];
+/// let network = Net::random(1);
+/// let loss =
+///     network.mean_loss(&rows(&x)?, &column(&t), HalfSquaredError, &mut Workspace::new())?;
+/// assert!(loss > 0.0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn column<'a, T: Scalar>(numbers: impl Into<ArrayView1<'a, T>>) -> Cow<'a, [[T; 1]]> {
+    let numbers = numbers.into();
+    match numbers.to_slice() {
+        Some(numbers) => Cow::Borrowed(numbers.as_chunks().0),
+        None => numbers.iter().map(|number| [*number]).collect(),
     }
 }
 

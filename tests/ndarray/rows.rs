@@ -1,7 +1,7 @@
 //! Which arrays are rows without a copy, which are copied, and which are refused.
 
 use dfn::ndarray::{Array1, Array2, ArrayView2, Axis, Ix2, ShapeBuilder, array, aview1, aview2, s};
-use dfn::{ArrayError, classes, rows};
+use dfn::{ArrayError, classes, column, rows};
 use std::borrow::Cow;
 
 /// Different numbers everywhere.
@@ -84,4 +84,20 @@ fn classes_that_lie_one_after_the_other_are_not_copied() {
         assert_eq!(aview1(&classes(copied)), copied);
     }
     assert_eq!(*classes(&array![]), []);
+}
+
+#[test]
+fn numbers_that_lie_one_after_the_other_are_not_copied() {
+    let t = Array1::from_iter((0..7).map(|k| k as f64 - 0.5));
+    let borrowed = column(&t);
+    assert!(matches!(borrowed, Cow::Borrowed(_)));
+    assert_eq!(borrowed.as_ptr().cast(), t.as_ptr());
+    assert_eq!(*borrowed, [[-0.5], [0.5], [1.5], [2.5], [3.5], [4.5], [5.5]]);
+    assert!(matches!(column(t.slice(s![1..3])), Cow::Borrowed([[0.5], [1.5]])));
+    // A column of a matrix that has others.
+    let x = matrix((3, 2));
+    assert!(matches!(column(x.column(1)), Cow::Owned(_)));
+    assert_eq!(*column(x.column(1)), [[1.0], [11.0], [21.0]]);
+    assert_eq!(*column(t.slice(s![..;-3])), [[5.5], [2.5], [-0.5]]);
+    assert!(column(&Array1::<f32>::zeros(0)).is_empty());
 }
