@@ -49,7 +49,8 @@ use crate::{TargetError, Vector};
 #[diagnostic::on_unimplemented(
     message = "the loss `{Self}` does not take targets of type `{Target}` for outputs of type `{Output}`",
     label = "the targets do not fit this loss",
-    note = "a target is an array like the network's output: `[t]` for a single one"
+    note = "a target is an array like the network's output: `[t]` for a single one",
+    note = "a function for networks `N` and targets `T` that takes any loss `L` says `where L: Loss<N::Unit, N::Output, T>`"
 )]
 pub trait Loss<Unit, Output: Vector, Target>: Copy {
     /// Whether the loss is defined for this target, and its own hyper-parameters make sense.
