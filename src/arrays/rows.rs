@@ -11,7 +11,7 @@ use ndarray::{ArrayView1, ArrayView2};
 /// The width comes from the network it is for. Where the rows lie one after the other
 /// (`is_standard_layout`), nothing is copied; otherwise, as with a matrix in Fortran order or a
 /// selection of columns, they are copied once. For targets of a single output in a vector there is
-/// [`column`].
+/// [`column`](column()).
 ///
 /// ```
 /// use dfn::ndarray::{Array1, Array2};
