@@ -80,7 +80,10 @@ fn uniform_weights_stay_within_their_limit_and_come_near() {
 
 #[test]
 fn rectified_layers_are_drawn_by_the_rule_of_he() {
-    assert_eq!(weights_of::<f64>(&RECTIFIED, ByActivation, 1), weights_of::<f64>(&RECTIFIED, He, 1));
+    assert_eq!(
+        weights_of::<f64>(&RECTIFIED, ByActivation, 1),
+        weights_of::<f64>(&RECTIFIED, He, 1)
+    );
     assert_eq!(weights_of::<f64>(&LAYER, ByActivation, 1), weights_of(&LAYER, Glorot, 1));
 }
 
