@@ -15,10 +15,17 @@ impl fmt::Display for WithoutModules {
     }
 }
 
-/// `crate::module::Name<8>` without the path before it.
+/// `crate::module::Name<8>` without the path, which can be that of a method, `<A<B> as C>::f::Name`.
 pub fn last_segment(name: &'static str) -> &'static str {
-    let head = name.split('<').next().unwrap_or(name);
-    let start = head.rfind("::").map_or(0, |colons| colons + 2);
+    let (mut open, mut start) = (0usize, 0);
+    for (index, byte) in name.bytes().enumerate() {
+        match byte {
+            b'<' => open += 1,
+            b'>' => open = open.saturating_sub(1),
+            b':' if open == 0 => start = index + 1,
+            _ => {}
+        }
+    }
     name.get(start..).unwrap_or(name)
 }
 
@@ -32,6 +39,8 @@ mod tests {
         assert_eq!(last_segment("a::b::Net"), "Net");
         assert_eq!(last_segment("a::b::Net<8, 3>"), "Net<8, 3>");
         assert_eq!(last_segment("Net"), "Net");
+        assert_eq!(last_segment("<a::Vec<u8> as b::C>::f::Net<8>"), "Net<8>");
+        assert_eq!(last_segment("a::<impl b::C for d::E>::f::{{closure}}::Net"), "Net");
     }
 
     #[test]
