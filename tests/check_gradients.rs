@@ -260,6 +260,19 @@ fn a_check_that_compares_zeros_is_refused() {
 }
 
 #[test]
+fn derivatives_in_which_rounding_could_hide_a_mistake_are_not_compared() {
+    // The derivative by the bias is −t, and what rounding makes of a difference is 3 · 10⁻¹⁰.
+    for (t, is_compared) in [(4e-10, false), (5e-10, false), (2e-9, true)] {
+        let mut line = Line::ZEROS;
+        line.dense1.weights = [[1.0]];
+        let result = check_gradients(&line, &[[0.0]], &[[t]], WithFactor(0.5));
+        let is_found = matches!(result, Err(GradientCheckError::Different { .. }));
+        let is_refused = matches!(result, Err(GradientCheckError::Nothing { .. }));
+        assert!(is_found == is_compared && is_refused != is_compared, "{result:?}");
+    }
+}
+
+#[test]
 fn a_layer_of_which_one_weight_is_0_is_compared() {
     let mut network = Net::random(1);
     network.first.weights[0] = [0.0; 4];

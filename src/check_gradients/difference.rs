@@ -5,6 +5,9 @@ use dfn_runtime::Scalar;
 /// How often the precision ε a value can be wrong by rounding, relative to its size.
 const ROUNDING: f64 = 8.0;
 
+/// How far above rounding a derivative says something: one that is wrong by a quarter is seen.
+const AUDIBLE: f64 = 4.0;
+
 /// The part of an error that kinks must show in another way, to be the reason for it.
 const GOOD_PART: f64 = 0.1;
 
@@ -16,8 +19,8 @@ pub(super) struct Comparison {
     pub expected: f64,
     /// |found − expected|, relative to the larger one; NaN if one of them is.
     pub relative: f64,
-    /// Whether both are 0, or nothing but rounding.
-    pub is_zero: bool,
+    /// Whether both are 0, or so small that rounding could hide a wrong one.
+    pub is_silent: bool,
     /// Whether they differ because the function has a kink within the step.
     pub at_kink: bool,
 }
@@ -44,8 +47,13 @@ pub(super) fn compare<T: Scalar, E>(
     let larger = found.abs().max(expected.abs());
     let relative = (found - expected).abs() / larger.max(rounding / tolerance);
 
-    let mut comparison =
-        Comparison { found, expected, relative, is_zero: larger <= rounding, at_kink: false };
+    let mut comparison = Comparison {
+        found,
+        expected,
+        relative,
+        is_silent: larger <= AUDIBLE * rounding,
+        at_kink: false,
+    };
     if relative > tolerance {
         comparison.at_kink = whole.has_kink((found - expected).abs(), at, step, &mut function)?;
     }

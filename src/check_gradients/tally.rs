@@ -24,7 +24,7 @@ impl Tally {
             return false;
         }
         self.compared += 1;
-        let Comparison { found, expected, relative, is_zero, .. } = comparison;
+        let Comparison { found, expected, relative, is_silent, .. } = comparison;
         let is_worse = match self.worst {
             Some(worst) => relative > worst.relative || relative.is_nan(),
             None => true,
@@ -32,7 +32,7 @@ impl Tally {
         if is_worse {
             self.worst = Some(GradientDifference { derivative, found, expected, relative });
         }
-        !is_zero
+        !is_silent
     }
 
     /// The result, where `silent` is a layer whose derivatives said nothing, if that is wrong. A
