@@ -2,7 +2,7 @@
 
 use crate::errors::Errors;
 use crate::graph::{Chain, Layer};
-use crate::syntax::{Network, Width};
+use crate::syntax::{Network, Width, is_keyword};
 
 /// What the methods of a network name in the scope of its parameters: their own parameters, generic
 /// and plain.
@@ -27,10 +27,13 @@ const TAKEN: &[&str] = &[
 
 // struct Net<const WORKSPACE_TILE: usize> = dense(2 -> WORKSPACE_TILE);
 // struct Net<const __N: usize> = dense(2 -> __N);
+// struct Net<const in: usize> = dense(in -> 2);
 pub fn no_taken_names(head: &Network, errors: &mut Errors) {
     for name in head.generics.widths() {
         let written = name.to_string();
-        let whose = if TAKEN.contains(&written.as_str()) {
+        let whose = if is_keyword(name) {
+            "is a keyword of Rust"
+        } else if TAKEN.contains(&written.as_str()) {
             "is a name in the methods of every network"
         } else if written.starts_with("__") {
             "begins like the names of generated code"

@@ -2,7 +2,7 @@
 
 use crate::errors::Errors;
 use crate::graph::{Chain, Layer};
-use proc_macro2::Ident;
+use crate::syntax::is_keyword;
 
 /// The methods of a network.
 const METHODS: &[&str] = &[
@@ -27,8 +27,7 @@ const METHODS: &[&str] = &[
 // struct Net = type: dense(2 -> 1);
 pub fn no_keywords(chain: &Chain, errors: &mut Errors) {
     for Layer { label, fragment, .. } in labelled(chain) {
-        // `gen` is a keyword only from the edition 2024 on, which nobody here knows.
-        if syn::parse_str::<Ident>(&label.to_string()).is_err() || label == "gen" {
+        if is_keyword(label) {
             errors.quote(fragment.as_deref());
             let message = format!("`{label}` is a keyword of Rust and cannot label a layer");
             errors.push(label.span(), message);

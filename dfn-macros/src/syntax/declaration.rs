@@ -62,8 +62,7 @@ fn body(input: ParseStream<'_>, network: &mut Network, errors: &mut Errors) -> s
     network.generics = generics::read(input, name, errors)?;
     network.scalar = scalar(input, errors)?;
     if input.peek(Token![where]) {
-        let message = format!("`{name}` has no bounds to declare: leave out the `where`");
-        return Err(syn::Error::new(input.span(), message));
+        return Err(syn::Error::new(input.span(), no_bounds(name)));
     }
     if input.parse::<Token![=]>().is_err() {
         let message =
@@ -123,12 +122,25 @@ fn scalar(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Scalar> {
     }
 }
 
+fn no_bounds(name: &Ident) -> String {
+    format!("`{name}` has no bounds to declare: leave out the `where`")
+}
+
 /// The tokens up to the semicolon, or up to where the next declaration begins without one.
 fn chain_tokens(input: ParseStream<'_>, name: &Ident, errors: &mut Errors) -> Vec<TokenTree> {
     let mut tokens = Vec::new();
     while !input.is_empty() {
         if input.parse::<Token![;]>().is_ok() {
             return tokens;
+        }
+        if input.peek(Token![where]) {
+            errors.push(input.span(), no_bounds(name));
+            while !input.is_empty() && !input.peek(Token![;]) {
+                if input.parse::<TokenTree>().is_err() {
+                    break;
+                }
+            }
+            continue;
         }
         if input.peek(Token![struct]) || input.peek(Token![pub]) || input.peek(Token![#]) {
             break;

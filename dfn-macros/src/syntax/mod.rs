@@ -16,10 +16,10 @@ mod text;
 mod tokens;
 mod width;
 
-pub use activation::{BuiltIn, Parameter};
+pub use activation::{BuiltIn, Hyperparameter, Parameter};
 pub use declaration::networks;
 pub use generics::Generics;
-pub use tokens::{split_at_commas, text, without_invisible_group};
+pub use tokens::{is_keyword, split_at_commas, text, without_invisible_group};
 
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};

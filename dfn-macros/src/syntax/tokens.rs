@@ -1,6 +1,6 @@
 //! Small things about tokens that several readers need.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 
 /// The parts between commas; a trailing comma ends the last one.
 pub fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
@@ -23,7 +23,20 @@ pub fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
 /// Tokens as the user would write them.
 pub fn text(tokens: impl IntoIterator<Item = TokenTree>) -> String {
     let text = tokens.into_iter().collect::<TokenStream>().to_string();
-    text.replace(" :: ", "::").replace(":: ", "::").replace(" (", "(")
+    let text = text.replace(" :: ", "::").replace(":: ", "::");
+    // A call goes without a space, `half(x)`, and a product with one, `2 * (x + y)`.
+    let mut parts = text.split(" (");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |before, after| {
+        let called = before.ends_with(|last: char| last.is_alphanumeric() || last == '_');
+        before + if called { "(" } else { " (" } + after
+    })
+}
+
+/// Whether a word is a keyword, which names nothing unless it is raw.
+pub fn is_keyword(word: &Ident) -> bool {
+    // `gen` is a keyword only from the edition 2024 on, which nobody here knows.
+    syn::parse_str::<Ident>(&word.to_string()).is_err() || word == "gen"
 }
 
 /// Whether the tokens are words joined by `::`, with or without one in front.

@@ -8,6 +8,7 @@ dfn::network! {
     struct Borrows<'a, const H: usize> = dense(2 -> H) -> dense(H -> 1);
     struct Value<8> = dense(2 -> 8) -> dense(8 -> 1);
     struct Bounded<const H: usize> where H: Even = dense(2 -> H) -> dense(H -> 1);
+    struct BoundedBehind<const H: usize> = dense(2 -> H) -> dense(H -> 1) where [(); H]: Sized;
 }
 
 fn main() {

@@ -6,7 +6,7 @@ mod elsewhere;
 mod parameter;
 mod wrong;
 
-pub use built_in::{BuiltIn, LINEAR};
+pub use built_in::{BuiltIn, Hyperparameter, LINEAR};
 pub use elsewhere::find as known_elsewhere;
 pub use parameter::Parameter;
 

@@ -69,6 +69,8 @@ fn one(tokens: &[TokenTree]) -> Result<Parameter, Wrong> {
     let written = text(tokens.to_vec());
     let wrong =
         |what: &str, right: String| Err(Wrong { what: what.to_owned(), right: Some(right) });
+    let computed =
+        |value: &str| wrong("stands in braces if it is computed", format!("{{ {value} }}"));
     match tokens {
         [TokenTree::Literal(literal)] => number("", literal),
         [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
@@ -77,9 +79,21 @@ fn one(tokens: &[TokenTree]) -> Result<Parameter, Wrong> {
         [TokenTree::Punct(point), TokenTree::Literal(digits)] if point.as_char() == '.' => {
             wrong("begins with a digit", format!("0.{digits}"))
         }
-        [TokenTree::Ident(_), TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => {
-            let right = (!value.is_empty()).then(|| text(value.to_vec()));
-            Err(Wrong { what: "stands alone".to_owned(), right })
+        [TokenTree::Punct(plus), value @ TokenTree::Literal(literal)]
+            if plus.as_char() == '+' && number("", literal).is_ok() =>
+        {
+            wrong("has no `+`", value.to_string())
+        }
+        [TokenTree::Group(group)]
+            if group.delimiter() == Delimiter::Parenthesis && meant(group).is_some() =>
+        {
+            wrong("needs no second parentheses", text(group.stream()))
+        }
+        [TokenTree::Ident(_), TokenTree::Punct(equals)] if equals.as_char() == '=' => {
+            Err(Wrong { what: "stands alone".to_owned(), right: None })
+        }
+        _ if without_key(tokens).len() < tokens.len() => {
+            wrong("stands alone", text(without_key(tokens).to_vec()))
         }
         [TokenTree::Group(block)] if block.delimiter() == Delimiter::Brace => {
             if block.stream().is_empty() {
@@ -90,11 +104,15 @@ fn one(tokens: &[TokenTree]) -> Result<Parameter, Wrong> {
         path if is_path(path) => {
             Ok(Parameter { value: path.iter().cloned().collect(), text: written })
         }
+        [TokenTree::Punct(minus), path @ ..] if minus.as_char() == '-' && is_path(path) => {
+            computed(&format!("-{}", text(path.to_vec())))
+        }
+        [_, TokenTree::Ident(word), ..] if word == "as" => computed(&written),
         [
             TokenTree::Literal(_) | TokenTree::Ident(_) | TokenTree::Group(_),
             TokenTree::Punct(_) | TokenTree::Group(_),
             ..,
-        ] => wrong("stands in braces if it is computed", format!("{{ {written} }}")),
+        ] => computed(&written),
         _ => Err(not_a_number(&written)),
     }
 }
@@ -122,6 +140,8 @@ fn not_a_number(found: &str) -> Wrong {
 /// The value of `alpha = 1.0` or `alpha: 1.0`.
 fn without_key(tokens: &[TokenTree]) -> &[TokenTree] {
     match tokens {
+        // Not the path `config::SLOPE`.
+        [_, _, TokenTree::Punct(next), ..] if matches!(next.as_char(), '=' | ':') => tokens,
         [TokenTree::Ident(_), TokenTree::Punct(sign), value @ ..]
             if !value.is_empty() && matches!(sign.as_char(), '=' | ':') =>
         {

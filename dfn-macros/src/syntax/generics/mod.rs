@@ -6,8 +6,9 @@ mod resolve;
 pub use read::read;
 
 use super::Width;
+use super::tokens::is_keyword;
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 
 /// The parameters of a network; none of one that is not generic.
 #[derive(Default)]
@@ -69,6 +70,8 @@ impl Generics {
                     quote!(= #default)
                 }
             };
+            // A keyword has been reported; another name is as good in a declaration with errors.
+            let name = if is_keyword(name) { &format_ident!("__{name}") } else { name };
             quote!(const #name: ::core::primitive::usize #default)
         }))
     }
