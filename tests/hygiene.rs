@@ -46,6 +46,15 @@ mod hostile {
     }
 }
 
+/// Names that the compiler warns of, once each.
+pub mod warned {
+    ::dfn::network! {
+        /// Nothing but the struct.
+        #[allow(non_snake_case, non_upper_case_globals)]
+        pub struct Warned<const width: usize> = Hidden: dense(2 -> width) -> dense(width -> 1);
+    }
+}
+
 /// A crate of another name.
 pub mod renamed {
     pub use ::dfn as networks;

@@ -25,7 +25,7 @@ macro_rules! __methods {
             $unit_name:literal $rectified:literal
         ),*],
     ) => {
-        #[allow(dead_code, unused_braces)]
+        #[allow(dead_code, unused_braces, non_upper_case_globals)]
         impl $($generics)* $network {
             /// The width of an input.
             pub const INPUTS: ::core::primitive::usize = <Self as $crate::Network>::INPUTS;

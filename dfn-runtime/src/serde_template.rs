@@ -7,6 +7,7 @@
 #[macro_export]
 macro_rules! __serde {
     ([$(<$(const $width:ident: $usize:ty),+>)?] $network:ty) => {
+        #[allow(non_upper_case_globals)]
         impl$(<$(const $width: $usize),+>)? $crate::serde::Serialize for $network {
             fn serialize<Format: $crate::serde::Serializer>(
                 &self,
@@ -16,6 +17,7 @@ macro_rules! __serde {
             }
         }
 
+        #[allow(non_upper_case_globals)]
         impl<'de $($(, const $width: $usize)+)?> $crate::serde::Deserialize<'de> for $network {
             fn deserialize<Format: $crate::serde::Deserializer<'de>>(
                 deserializer: Format,

@@ -1,4 +1,4 @@
-//! Checks of widths that only the compiler's constant evaluation knows: named constants.
+//! Checks of widths and parameters that only the compiler's constant evaluation knows: named constants.
 
 /// Fails the evaluation unless the producer gives as many numbers as the consumer takes.
 #[doc(hidden)]
@@ -31,6 +31,17 @@ pub const fn require_width(what: &str, least: usize, found: usize) {
             .text(" wide, but here its width is ")
             .number(found);
         message.panic();
+    }
+}
+
+/// Fails the evaluation if a unit's parameter is no finite number of the network's type.
+#[doc(hidden)]
+#[track_caller]
+pub const fn require_finite(what: &str, largest: f64, found: f64) {
+    if found.is_nan() || found.abs() > largest {
+        let scalar =
+            if largest == f64::MAX { "` is no finite `f64`" } else { "` is no finite `f32`" };
+        Message::new().text("the parameter of `").text(what).text(scalar).panic();
     }
 }
 

@@ -82,8 +82,8 @@ fn program(plan: &Plan) -> TokenStream {
     let backward = backward::bodies(plan);
     quote! {
         // The user's own paths are used as they are written, their widths in braces, their labels
-        // with something after them.
-        #[allow(unused_qualifications, unused_braces, non_snake_case)]
+        // with something after them. What is said of a name is said at the struct.
+        #[allow(unused_qualifications, unused_braces, non_snake_case, non_upper_case_globals)]
         const _: () = {
             use #outside as #private;
 

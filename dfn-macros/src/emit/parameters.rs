@@ -51,6 +51,7 @@ pub fn trace(plan: &Plan) -> TokenStream {
     quote_spanned! {plan.span()=>
         #[doc = #documentation]
         #derives
+        #[allow(non_snake_case, non_upper_case_globals)]
         #visibility struct #name #generics {
             /// The input x.
             pub input: #input,

@@ -2,7 +2,7 @@
 
 use super::Plan;
 use crate::graph::Layer;
-use crate::syntax::{Activation, BuiltIn, Parameter};
+use crate::syntax::{Activation, BuiltIn, Hyperparameter, Parameter};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -72,11 +72,31 @@ fn built_in_function(
 ) -> TokenStream {
     let (function, private) = (function(layer), super::located(plan.runtime(), span));
     let (name, value) = (format_ident!("{}", unit.name), &parameter.value);
+    let check = finite(plan, unit, parameter, &function);
     quote_spanned! {Span::call_site().located_at(span)=>
         #[inline(always)]
         const fn #function() -> #private::unit::#name {
             #private::unit::#name::new(#value)
         }
+        #check
+    }
+}
+
+/// The check of a unit's parameter, where that stands: with NaN or ∞ nothing could be learned.
+fn finite(plan: &Plan, unit: &BuiltIn, parameter: &Parameter, function: &Ident) -> TokenStream {
+    let Some(Hyperparameter { name: field, .. }) = &unit.parameter else {
+        return TokenStream::new();
+    };
+    let first = parameter.value.clone().into_iter().next();
+    let span = Span::mixed_site().located_at(first.map_or(plan.span(), |token| token.span()));
+    let (scalar, private) = (plan.scalar(), super::located(plan.runtime(), span));
+    let (name, field) = (unit.name, format_ident!("{field}"));
+    quote_spanned! {span=>
+        const _: () = #private::require_finite(
+            #name,
+            #scalar::MAX as ::core::primitive::f64,
+            #function().#field,
+        );
     }
 }
 

@@ -31,6 +31,7 @@ pub(crate) struct Classifier {
     ::core::cmp::PartialEq
 )]
 #[allow(unused_braces)]
+#[allow(non_snake_case, non_upper_case_globals)]
 pub(crate) struct ClassifierTrace {
     /// The input x.
     pub input: [::core::primitive::f64; config::PIXELS],
@@ -65,7 +66,7 @@ const _: () = dfn::__private::require_width(
     1usize,
     2 * N,
 );
-#[allow(unused_qualifications, unused_braces, non_snake_case)]
+#[allow(unused_qualifications, unused_braces, non_snake_case, non_upper_case_globals)]
 const _: () = {
     use dfn::__private as __dfn;
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
@@ -101,6 +102,11 @@ const _: () = {
     const fn __hidden_unit() -> __dfn::unit::leaky_relu {
         __dfn::unit::leaky_relu::new(0.1 * SLOPE)
     }
+    const _: () = __dfn::require_finite(
+        "leaky_relu",
+        ::core::primitive::f64::MAX as ::core::primitive::f64,
+        __hidden_unit().slope,
+    );
     #[inline(always)]
     fn __code_unit() -> impl __dfn::Activation<::core::primitive::f64> {
         crate::Swish

@@ -30,6 +30,7 @@ pub struct Policy<
     ::core::cmp::PartialEq
 )]
 #[allow(unused_braces)]
+#[allow(non_snake_case, non_upper_case_globals)]
 pub struct PolicyTrace<
     const H: ::core::primitive::usize,
     const K: ::core::primitive::usize = 4,
@@ -51,7 +52,7 @@ dfn::__private::methods! {
     dfn::__private::require_width("each side of the layer `dense2`", 1usize, K)], each :
     [0 dense1 "dense1"(16, H) "tanh" false, 1 dense2 "dense2"(H, K) "linear" false],
 }
-#[allow(unused_qualifications, unused_braces, non_snake_case)]
+#[allow(unused_qualifications, unused_braces, non_snake_case, non_upper_case_globals)]
 const _: () = {
     use dfn::__private as __dfn;
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]

@@ -28,6 +28,7 @@ pub struct Xor {
     ::core::cmp::PartialEq
 )]
 #[allow(unused_braces)]
+#[allow(non_snake_case, non_upper_case_globals)]
 pub struct XorTrace {
     /// The input x.
     pub input: [::core::primitive::f32; 2],
@@ -43,7 +44,7 @@ dfn::__private::methods! {
     tensors : 4, checks : [], each : [0 dense1 "dense1"(2, 2) "relu" true, 1 dense2
     "dense2"(2, 1) "linear" false],
 }
-#[allow(unused_qualifications, unused_braces, non_snake_case)]
+#[allow(unused_qualifications, unused_braces, non_snake_case, non_upper_case_globals)]
 const _: () = {
     use dfn::__private as __dfn;
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
