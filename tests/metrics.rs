@@ -90,6 +90,24 @@ fn samples_without_a_class_of_the_network_are_refused() {
 }
 
 #[test]
+fn a_network_that_is_broken_has_no_accuracy() {
+    let mut network = Binary::random(1);
+    network.dense2.bias[0] = f64::NAN;
+    let error = accuracy(&network, &samples(3), &[0; 3]).unwrap_err();
+    assert_eq!(error.to_string(), "expected finite outputs, found NaN at position 0 of sample 0");
+
+    // A sample past the first tile alone.
+    let mut network = Binary::ZEROS;
+    network.dense1.weights[0][0] = 1e-3;
+    network.dense2.weights[0][0] = f64::INFINITY;
+    network.dense2.bias[0] = f64::NEG_INFINITY;
+    let x = [vec![[-1.0; 3]; 70], vec![[1.0; 3]; 30]].concat();
+    assert_eq!(accuracy(&network, &x[..70], &[0; 70]), Ok(1.0));
+    let error = ConfusionMatrix::<2>::of(&network, &x, &[0; 100]).unwrap_err();
+    assert!(matches!(error, BatchError::Output { sample: 70, index: 0, .. }), "{error}");
+}
+
+#[test]
 fn a_sample_of_no_class_is_not_added() {
     let mut matrix = ConfusionMatrix::<3>::new();
     assert_eq!(matrix.add(3, 0), Err(TargetError::Class { classes: 3, found: 3 }));

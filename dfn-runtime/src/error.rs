@@ -132,6 +132,15 @@ pub enum BatchError {
         /// The number.
         found: f64,
     },
+    /// An output is infinite or NaN: the parameters are not finite, or a sum overflowed.
+    Output {
+        /// The sample.
+        sample: usize,
+        /// The position in its output.
+        index: usize,
+        /// The number.
+        found: f64,
+    },
     /// The loss cannot take a target.
     Target {
         /// The sample.
@@ -161,6 +170,10 @@ impl fmt::Display for BatchError {
             Self::Input { sample, index, found } => write!(
                 f,
                 "expected finite inputs, found {found} at position {index} of sample {sample}"
+            ),
+            Self::Output { sample, index, found } => write!(
+                f,
+                "expected finite outputs, found {found} at position {index} of sample {sample}"
             ),
             Self::Target { error: TargetError::Hyperparameter(error), .. } => error.fmt(f),
             Self::Target { sample, error } => write!(f, "the target of sample {sample}: {error}"),

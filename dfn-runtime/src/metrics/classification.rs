@@ -21,8 +21,8 @@ use std::vec;
 /// ```
 ///
 /// # Errors
-/// [`BatchError`] if there is no sample, the lengths differ, an input is not finite, or a class is
-/// none of the network's.
+/// [`BatchError`] if there is no sample, the lengths differ, an input or an output is not finite, or a
+/// class is none of the network's.
 pub fn accuracy<N: Network>(
     network: &N,
     x: &[N::Input],
@@ -69,10 +69,14 @@ fn classify_all<N: Network>(
     check::<N>(x, classes)?;
     let mut workspace = Workspace::<N>::boxed();
     let mut y = vec![N::Output::ZEROS; TILE.min(x.len())];
-    for (x, classes) in x.chunks(TILE).zip(classes.chunks(TILE)) {
+    for (tile, (x, classes)) in x.chunks(TILE).zip(classes.chunks(TILE)).enumerate() {
         let y = &mut y[..x.len()];
         network.forward_batch(x, y, &mut workspace)?;
-        for (y, class) in y.iter().zip(classes) {
+        for (row, (y, class)) in y.iter().zip(classes).enumerate() {
+            // NaN would be counted as the first class, so that a broken network had an accuracy.
+            if let Some((index, found)) = first_not_finite(y.as_slice()) {
+                return Err(BatchError::Output { sample: tile * TILE + row, index, found });
+            }
             each(*class, sample::class(y.as_slice()));
         }
     }
