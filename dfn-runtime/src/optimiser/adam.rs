@@ -2,6 +2,7 @@ use super::moments::{AdamState, descend_with_moments};
 use super::{Optimiser, Overflow};
 use crate::hyperparameter::{check_decay, check_positive};
 use crate::{HyperparameterError, Network, Scalar};
+use core::convert::identity;
 
 /// Adam (Kingma and Ba 2015; Goodfellow, Bengio and Courville 2016, algorithm 8.7), as PyTorch
 /// defines it:
@@ -55,6 +56,6 @@ impl<N: Network> Optimiser<N> for Adam<N::Scalar> {
         network: &mut N,
         gradients: &mut N,
     ) -> Result<(), Overflow> {
-        descend_with_moments(network, gradients, state, *self, N::Scalar::ONE)
+        descend_with_moments(network, gradients, state, *self, identity)
     }
 }

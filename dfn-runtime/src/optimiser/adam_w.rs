@@ -32,10 +32,18 @@ impl<T: Scalar> AdamW<T> {
         Self { rate, beta1, beta2, epsilon, weight_decay: T::from_f64(0.01) }
     }
 
-    /// The same without the decay.
+    /// The rule without the decay.
     fn adam(self) -> Adam<T> {
         let Self { rate, beta1, beta2, epsilon, .. } = self;
         Adam { rate, beta1, beta2, epsilon }
+    }
+
+    /// The decay without the rule.
+    #[inline(always)]
+    fn decay(self) -> impl Fn(T) -> T + Copy {
+        let kept = T::ONE - self.rate * self.weight_decay;
+        #[inline(always)]
+        move |parameter| kept * parameter
     }
 }
 
@@ -59,7 +67,6 @@ impl<N: Network> Optimiser<N> for AdamW<N::Scalar> {
         network: &mut N,
         gradients: &mut N,
     ) -> Result<(), Overflow> {
-        let kept = N::Scalar::ONE - self.rate * self.weight_decay;
-        descend_with_moments(network, gradients, state, self.adam(), kept)
+        descend_with_moments(network, gradients, state, self.adam(), self.decay())
     }
 }

@@ -28,33 +28,33 @@ impl<N: Network> Zeros for AdamState<N> {
     };
 }
 
-/// A step of Adam from `kept` · θ.
+/// A step of Adam from `start(θ)`.
 #[inline]
 pub(super) fn descend_with_moments<N: Network>(
     network: &mut N,
     gradients: &mut N,
     state: &mut AdamState<N>,
     rule: Adam<N::Scalar>,
-    kept: N::Scalar,
+    start: impl Fn(N::Scalar) -> N::Scalar + Copy,
 ) -> Result<(), Overflow> {
-    isa::run(Descent { network, gradients, state, rule, kept })
+    isa::run(Descent { network, gradients, state, rule, start })
 }
 
 /// The step of all tensors.
-struct Descent<'a, N: Network> {
+struct Descent<'a, N: Network, F> {
     network: &'a mut N,
     gradients: &'a mut N,
     state: &'a mut AdamState<N>,
     rule: Adam<N::Scalar>,
-    kept: N::Scalar,
+    start: F,
 }
 
-impl<N: Network> Job for Descent<'_, N> {
+impl<N: Network, F: Fn(N::Scalar) -> N::Scalar + Copy> Job for Descent<'_, N, F> {
     type Output = Result<(), Overflow>;
 
     #[inline(always)]
     fn run<I: Isa>(self, isa: I) -> Self::Output {
-        let Self { network, gradients, state, rule, kept } = self;
+        let Self { network, gradients, state, rule, start } = self;
         let Adam { beta1, beta2, .. } = rule;
         // 1 − βᵗ from 1 − βᵗ⁻¹.
         state.first_correction = (N::Scalar::ONE - beta1) + beta1 * state.first_correction;
@@ -69,7 +69,7 @@ impl<N: Network> Job for Descent<'_, N> {
             let step = OfTensor {
                 rule: Adam { rate, ..rule },
                 root,
-                kept,
+                start,
                 parameters: parameters.values,
                 gradients: gradients.values,
                 first: first.values,
@@ -82,33 +82,34 @@ impl<N: Network> Job for Descent<'_, N> {
 }
 
 /// The step of one tensor; gives the largest |θ| after it.
-struct OfTensor<'a, T> {
+struct OfTensor<'a, T, F> {
     /// With rate / (1 − β₁ᵗ) as its rate.
     rule: Adam<T>,
     /// 1 / √(1 − β₂ᵗ).
     root: T,
-    /// The share of θ that the step begins from.
-    kept: T,
+    /// What the step begins from, made of θ.
+    start: F,
     parameters: &'a mut [T],
     gradients: &'a mut [T],
     first: &'a mut [T],
     second: &'a mut [T],
 }
 
-impl<T: Scalar> Job for OfTensor<'_, T> {
+impl<T: Scalar, F: Fn(T) -> T> Job for OfTensor<'_, T, F> {
     type Output = T;
 
     #[inline(always)]
-    fn run<I: Isa>(self, _: I) -> T {
+    fn run<I: Isa>(self, isa: I) -> T {
         let Adam { rate, beta1, beta2, epsilon } = self.rule;
         let (first_share, second_share) = (T::ONE - beta1, T::ONE - beta2);
         let mut largest = T::ZERO;
         let moments = self.first.iter_mut().zip(self.second);
         for ((p, g), (m, s)) in self.parameters.iter_mut().zip(self.gradients).zip(moments) {
-            *m = beta1 * *m + first_share * *g;
-            *s = beta2 * *s + second_share * (*g * *g);
+            *m = isa.mul_add(beta1, *m, first_share * *g);
+            *s = isa.mul_add(beta2, *s, second_share * (*g * *g));
             let before = *p;
-            *p = self.kept * before - rate * *m / (root_of_square(*s) * self.root + epsilon);
+            let denominator = isa.mul_add(root_of_square(*s), self.root, epsilon);
+            *p = (self.start)(before) - rate * *m / denominator;
             *g = before;
             largest = p.larger_magnitude(largest);
         }
