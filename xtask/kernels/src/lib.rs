@@ -4,7 +4,7 @@
 //! which kernels there must be.
 
 use dfn::{
-    Adam, CrossEntropy, Loss, MeanSquaredError, Momentum, Network, Optimiser, Sgd, Trainer,
+    Adam, AdamW, CrossEntropy, L1, L2, Loss, MeanSquaredError, Momentum, Network, Optimiser, Penalty, RmsProp, Sgd, Trainer,
     Workspace, network,
 };
 use std::hint::black_box;
@@ -40,6 +40,7 @@ macro_rules! passes {
                     targets,
                     $loss,
                     (Sgd::new(0.1), Momentum::new(0.1, 0.9), Adam::new(0.001)),
+                    (RmsProp::new(0.001).clipped(1.0), AdamW::new(0.001)),
                     0.1,
                 );
             }
@@ -62,6 +63,7 @@ fn all<N, L, Target>(
     targets: &[Target],
     loss: L,
     (descent, momentum, adam): (impl Optimiser<N>, impl Optimiser<N>, impl Optimiser<N>),
+    (clipped, decaying): (impl Optimiser<N>, impl Optimiser<N>),
     rate: N::Scalar,
 ) where
     N: Network,
@@ -82,6 +84,9 @@ fn all<N, L, Target>(
     trained(network, x, targets, loss, descent);
     trained(network, x, targets, loss, momentum);
     trained(network, x, targets, loss, adam);
+    trained(network, x, targets, loss, clipped);
+    trained(network, x, targets, loss, decaying);
+    (L1::new(rate), L2::new(rate)).add_gradients(network, gradients);
     black_box((network, gradients, y));
 }
 
