@@ -2,7 +2,7 @@
 
 #![cfg(feature = "std")]
 
-use dfn::{Adam, CrossEntropy, Fit, Trainer, TrainerMemory, Workspace, network};
+use dfn::{Adam, CrossEntropy, Fit, L2, RmsProp, Trainer, TrainerMemory, Workspace, network};
 use std::hint::black_box;
 
 mod common;
@@ -71,6 +71,9 @@ fn batches_are_computed_and_learned_without_the_heap() {
     });
     let mut trainer = Trainer::new(&mut network, CrossEntropy, Adam::new(0.01));
     check("a trainer's step", || trainer.step(&x, &targets).unwrap());
+    let clipped = RmsProp::new(0.01).clipped(0.1);
+    let mut trainer = Trainer::new(&mut network, CrossEntropy, clipped).penalty(L2::new(0.01));
+    check("a step with all there is", || trainer.step(&x, &targets).unwrap());
 }
 
 #[test]
