@@ -63,6 +63,8 @@ use tally::Tally;
 /// against the third derivative, and the two values may differ by ∛ε (6 · 10⁻⁶ in `f64`, 0.005 in
 /// `f32`) times the larger one, or times what rounding of J alone makes of the difference, so that
 /// a tiny derivative is not held against its noise. Declare the network with `f64` to look closely.
+/// That noise is estimated from J: outputs and targets far from 1 make more of it, and a check that
+/// says less, or that many derivatives are at kinks. Scale them as for learning.
 ///
 /// # Kinks
 ///

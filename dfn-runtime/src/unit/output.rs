@@ -48,15 +48,12 @@ every_activation!(f32, f64);
     note = "give the last layer the activation `sigmoid`, `hard_sigmoid` or `clip01`, or choose another loss: `CrossEntropy` takes `softmax`, and the others take every output unit"
 )]
 pub trait Bernoulli<T: Scalar>: Activation<T> {
-    /// −t ln ŷ − (1 − t) ln(1 − ŷ), each logarithm at least −100.
+    /// −t ln ŷ − (1 − t) ln(1 − ŷ), each logarithm at least −100; exact also where ŷ is tiny.
     #[inline(always)]
     fn cross_entropy(&self, _z: T, y: T, target: T) -> T {
         let floor = T::from_f64(-100.0);
-        let clamped = |value: T| {
-            let logarithm = value.ln();
-            if logarithm < floor { floor } else { logarithm }
-        };
-        -(target * clamped(y)) - (T::ONE - target) * clamped(T::ONE - y)
+        let clamped = |logarithm: T| if logarithm < floor { floor } else { logarithm };
+        -(target * clamped(y.ln())) - (T::ONE - target) * clamped((-y).ln_1p())
     }
 
     /// The derivative with respect to z: (ŷ − t) / (ŷ (1 − ŷ)) · g′(z), the denominator at least

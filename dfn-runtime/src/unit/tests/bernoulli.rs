@@ -33,6 +33,12 @@ fn each_logarithm_is_clamped_at_minus_100() {
 }
 
 #[test]
+fn a_tiny_probability_of_what_is_not_costs_as_much() {
+    assert_eq!(clipped_cross_entropy(1e-9f32, 0.0).0, 1e-9);
+    assert_close(&[clipped_cross_entropy(1e-20f64, 0.0).0 * 1e20], &[1.0], 1e-15);
+}
+
+#[test]
 fn the_right_certainty_costs_nothing() {
     assert_eq!(clipped_cross_entropy(0.0f64, 0.0), (0.0, 0.0));
     assert_eq!(clipped_cross_entropy(1.0f64, 1.0), (0.0, 0.0));
