@@ -91,8 +91,8 @@ impl Schedule {
         let whole = progress.epoch.saturating_sub(1);
         match *self {
             Self::Constant => 1.0,
-            Self::Step { every, factor } => factor.powf((whole / every) as f64),
-            Self::Exponential { factor } => factor.powf(whole as f64),
+            Self::Step { every, factor } => power(factor, whole / every),
+            Self::Exponential { factor } => power(factor, whole),
             Self::Cosine { last } => {
                 let share = progress.epochs_done() / progress.epochs as f64;
                 last + (1.0 - last) * (1.0 + (PI * share).cos()) / 2.0
@@ -126,4 +126,17 @@ pub(super) fn not_negative(name: &'static str, found: f64) -> Result<(), Hyperpa
     } else {
         Err(HyperparameterError::new(name, "at least 0 and finite", found))
     }
+}
+
+/// factorⁿ by squaring: the same bits on every system, which those of libm's are not.
+fn power(mut factor: f64, mut n: usize) -> f64 {
+    let mut power = 1.0;
+    while n > 0 {
+        if n % 2 == 1 {
+            power *= factor;
+        }
+        factor *= factor;
+        n /= 2;
+    }
+    power
 }

@@ -73,7 +73,7 @@ impl Fit {
 
     /// How many of the samples are held out.
     pub(super) fn held_out(&self, samples: usize) -> Result<usize, FitError> {
-        let held_out = (self.validation * samples as f64).round() as usize;
+        let held_out = (self.validation * samples as f64 + 0.5) as usize;
         if self.validation > 0.0 && !(1..samples).contains(&held_out) {
             return Err(FitError::Share { validation: self.validation, samples, held_out });
         }
