@@ -1,5 +1,6 @@
 use super::{Loss, check_finite};
-use crate::{HyperparameterError, OutputUnit, Scalar, TargetError};
+use crate::hyperparameter::check_positive;
+use crate::{OutputUnit, Scalar, TargetError};
 
 /// Huber's loss, L = (1/O) Σ ℓ(ŷ − t) over the O outputs, with ℓ(d) = ½ d² for |d| ≤ δ and
 /// δ (|d| − ½ δ) beyond, as PyTorch's `HuberLoss` (Huber 1964).
@@ -30,11 +31,7 @@ impl<T: Scalar> Default for Huber<T> {
 impl<T: Scalar, U: OutputUnit<T>, const O: usize> Loss<U, [T; O], [T; O]> for Huber<T> {
     #[inline]
     fn check(&self, target: &[T; O]) -> Result<(), TargetError> {
-        if !(self.delta > T::ZERO && self.delta.is_finite()) {
-            let found = self.delta.to_f64();
-            let error = HyperparameterError::new("delta", "positive and finite", found);
-            return Err(TargetError::Hyperparameter(error));
-        }
+        check_positive("delta", self.delta).map_err(TargetError::Hyperparameter)?;
         check_finite(target)
     }
 
