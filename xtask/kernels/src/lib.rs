@@ -4,8 +4,8 @@
 //! which kernels there must be.
 
 use dfn::{
-    Adam, AdamW, CrossEntropy, L1, L2, Loss, MeanSquaredError, Momentum, Network, Optimiser, Penalty, RmsProp, Sgd, Trainer,
-    Workspace, network,
+    Adam, AdamW, CrossEntropy, L1, L2, Loss, MeanSquaredError, Momentum, Network, Optimiser,
+    Penalty, RmsProp, Sgd, Trainer, Workspace, network,
 };
 use std::hint::black_box;
 
