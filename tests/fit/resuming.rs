@@ -169,7 +169,11 @@ fn other_samples_or_another_order_are_refused_with_what_differs() {
     for (samples, fit, differs) in [
         (SAMPLES, Fit { seed: u64::MAX, ..FIT }, "`seed` to be 3, found 18446744073709551615"),
         (SAMPLES, Fit { batch: 8, ..FIT }, "`batch` to be 7, found 8"),
-        (SAMPLES, Fit { validation: 0.25, ..FIT }, "`validation` to be 0.3, found 0.25"),
+        (
+            SAMPLES,
+            Fit { validation: 0.25, ..FIT },
+            "the number of samples that are held out to be 15, found 13",
+        ),
         (51, FIT, "the number of samples to be 50, found 51"),
     ] {
         let error = refused(samples, fit);

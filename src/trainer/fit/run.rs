@@ -32,12 +32,14 @@ impl<N: Network, L, O: Optimiser<N>, const WORKSPACE_TILE: usize, P: Penalty<N::
     where
         L: Loss<N::Unit, N::Output, Target>,
     {
+        let validation_samples = data.validation.0.len();
+        let held_out = if fit.validation > 0.0 { validation_samples } else { 0 };
         let sampling = Sampling {
             seed: fit.seed,
             batch: fit.batch,
-            validation: fit.validation,
             samples: data.x.len(),
-            validation_samples: data.validation.0.len(),
+            held_out,
+            validation_samples: validation_samples - held_out,
         };
         if let Some(resumed) = &self.resumed {
             resumed.check(sampling, fit.epochs)?;

@@ -1,11 +1,10 @@
 //! What decides which samples are held out and in which order the others come.
 
 use core::fmt;
-use std::string::{String, ToString};
 
 /// What decides which samples are held out and in which order the others come: what a training that
 /// is resumed must have in common with the one that was interrupted.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Sampling {
@@ -13,11 +12,12 @@ pub struct Sampling {
     pub seed: u64,
     /// [`Fit::batch`](crate::Fit::batch).
     pub batch: usize,
-    /// [`Fit::validation`](crate::Fit::validation).
-    pub validation: f64,
     /// The number of samples that were given, with those that are held out.
     pub samples: usize,
-    /// The number of validation samples: held out, or given by themselves.
+    /// How many of them are held out: what [`Fit::validation`](crate::Fit::validation) comes to. A
+    /// count, because a share could come back from a file another one.
+    pub held_out: usize,
+    /// The number of validation samples that were given by themselves.
     pub validation_samples: usize,
 }
 
@@ -35,14 +35,14 @@ impl Sampling {
         Ok(())
     }
 
-    fn by_name(&self) -> [(&'static str, String); 5] {
-        let Self { seed, batch, validation, samples, validation_samples } = self;
+    fn by_name(&self) -> [(&'static str, u64); 5] {
+        let Self { seed, batch, samples, held_out, validation_samples } = *self;
         [
-            ("`seed`", seed.to_string()),
-            ("`batch`", batch.to_string()),
-            ("`validation`", validation.to_string()),
-            ("the number of samples", samples.to_string()),
-            ("the number of validation samples", validation_samples.to_string()),
+            ("`seed`", seed),
+            ("`batch`", batch as u64),
+            ("the number of samples", samples as u64),
+            ("the number of samples that are held out", held_out as u64),
+            ("the number of validation samples", validation_samples as u64),
         ]
     }
 }
