@@ -24,7 +24,7 @@ use emit::Plan;
 use errors::Errors;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syntax::Network;
+use syntax::{Body, Network};
 
 /// Declares networks; use it as `dfn::network!`, which documents it.
 ///
@@ -55,7 +55,13 @@ fn compile(tokens: TokenStream) -> TokenStream {
 
 /// The items of one network; of one that has errors, those and what keeps them from causing more.
 fn compile_network(krate: &TokenStream, mut head: Network, mut errors: Errors) -> TokenStream {
-    let chain = graph::lower(std::mem::take(&mut head.layers));
+    let chain = match std::mem::take(&mut head.body) {
+        Body::Chain(layers) => graph::lower(layers),
+        Body::Block(_) => {
+            errors.push(head.name.span(), "the block form is not there yet");
+            None
+        }
+    };
     let requirements =
         chain.as_ref().map(|chain| check::check(&head, chain, &mut errors)).unwrap_or_default();
     let Some(chain) = chain.filter(|_| errors.is_empty()) else {

@@ -9,7 +9,7 @@ mod schedules;
 use crate::compile;
 use crate::errors::Errors;
 use crate::graph::{Chain, lower};
-use crate::syntax;
+use crate::syntax::{self, Body, Layer};
 use proc_macro2::{Group, TokenStream, TokenTree};
 
 /// The chain of one declaration, which must be readable.
@@ -17,7 +17,15 @@ fn chain(declaration: &str) -> Chain {
     let tokens: TokenStream = declaration.parse().expect("tokens");
     let (network, errors) = syntax::networks(tokens, &mut Errors::default()).remove(0);
     assert_eq!(errors.messages(), [""; 0]);
-    lower(network.layers).expect("layers")
+    lower(layers(network.body)).expect("layers")
+}
+
+/// The layers of a body that is a chain.
+fn layers(body: Body) -> Vec<Layer> {
+    match body {
+        Body::Chain(layers) => layers,
+        Body::Block(_) => panic!("a block"),
+    }
 }
 
 /// What the compiler writes without its documentation, which shows the widths and what they make.

@@ -1,6 +1,6 @@
 //! Reads the declarations of one call: `#[…] pub struct Name<const H: usize>: f64 = …;`.
 
-use super::{Generics, Network, Scalar, chain, generics, text};
+use super::{Body, Generics, Network, Scalar, chain, generics, text};
 use crate::errors::Errors;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
@@ -52,8 +52,8 @@ fn head(input: ParseStream<'_>) -> syn::Result<Network> {
             None => syn::Error::new(keyword.span, message),
         });
     };
-    let (generics, scalar, layers) = (Generics::default(), Scalar::Single, Vec::new());
-    Ok(Network { attributes, visibility, name, generics, scalar, layers })
+    let (generics, scalar, body) = (Generics::default(), Scalar::Single, Body::default());
+    Ok(Network { attributes, visibility, name, generics, scalar, body })
 }
 
 /// `<const H: usize>: f64 = layer -> layer;`; an error where the layers cannot be found.
@@ -70,11 +70,12 @@ fn body(input: ParseStream<'_>, network: &mut Network, errors: &mut Errors) -> s
         return Err(here(input, message));
     }
     let tokens = chain_tokens(input, name, errors);
-    network.layers = match tokens.as_slice() {
+    let mut layers = match tokens.as_slice() {
         [TokenTree::Literal(literal)] => text::layers(literal, name, errors),
         _ => chain::layers(tokens, name, chain::Source::Tokens, errors),
     };
-    network.generics.resolve(&mut network.layers, errors);
+    network.generics.resolve(&mut layers, errors);
+    network.body = Body::Chain(layers);
     Ok(())
 }
 

@@ -6,6 +6,7 @@
 mod activation;
 mod arguments;
 mod arrows;
+pub mod block;
 mod call;
 mod chain;
 mod declaration;
@@ -17,6 +18,7 @@ mod tokens;
 mod width;
 
 pub use activation::{BuiltIn, Hyperparameter, Parameter};
+pub use block::Block;
 pub use declaration::networks;
 pub use generics::Generics;
 pub use tokens::{is_keyword, split_at_commas, text, without_invisible_group};
@@ -32,7 +34,21 @@ pub struct Network {
     pub name: Ident,
     pub generics: Generics,
     pub scalar: Scalar,
-    pub layers: Vec<Layer>,
+    pub body: Body,
+}
+
+/// What a declaration says after its head.
+pub enum Body {
+    /// `= layer -> layer;`
+    Chain(Vec<Layer>),
+    /// `(inputs) -> outputs { statements result }`
+    Block(Block),
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self::Chain(Vec::new())
+    }
 }
 
 /// The type of a network's numbers.

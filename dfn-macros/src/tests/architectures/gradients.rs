@@ -10,6 +10,7 @@ use crate::errors::Errors;
 use crate::graph::{Chain, Graph, NodeId, Shape, Side, lower};
 use crate::interpret::{Array, run};
 use crate::syntax;
+use crate::tests::layers;
 use proc_macro2::TokenStream;
 use proptest::prelude::*;
 
@@ -33,7 +34,7 @@ fn chain(source: &str) -> Chain {
     let tokens: TokenStream = source.parse().expect("tokens");
     let mut nameless = Errors::default();
     let (mut network, mut errors) = syntax::networks(tokens, &mut nameless).remove(0);
-    let chain = lower(std::mem::take(&mut network.layers)).expect("layers");
+    let chain = lower(layers(std::mem::take(&mut network.body))).expect("layers");
     check(&network, &chain, &mut errors);
     assert_eq!([nameless.messages(), errors.messages()].concat(), [""; 0], "{source}");
     chain
