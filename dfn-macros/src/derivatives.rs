@@ -1,31 +1,30 @@
-//! The backward graphs that a chain needs: where the gradient enters, and what it is taken with
+//! The backward graphs that a network needs: where the gradient enters, and what it is taken with
 //! respect to.
 
-use crate::differentiate::{Derivative, NoDerivative, differentiate};
-use crate::graph::{Chain, Parameter, Role};
+use crate::differentiate::{Derivative, differentiate};
+use crate::graph::Model;
+use crate::operation::NoDerivative;
 
-/// The backward graphs of a chain.
+/// The backward graphs of a network.
 pub struct Derivatives {
     /// From ∂L/∂ŷ to the parameters and the input.
     pub full: Derivative,
     /// From ∂L/∂ŷ to the input.
     pub input: Derivative,
-    /// From ∂L/∂z of the last layer to the parameters, for losses fused with the output unit.
+    /// To the parameters, from the cost; or from ∂L/∂z of the output, for losses fused with its unit.
     pub fused: Derivative,
 }
 
 impl Derivatives {
-    pub fn of(chain: &Chain) -> Result<Self, NoDerivative> {
-        let graph = &chain.graph;
-        let parameters = (0..chain.layers.len())
-            .flat_map(|layer| [Role::Weights, Role::Bias].map(|role| Parameter { layer, role }));
-        let parameters: Vec<_> = parameters.filter_map(|p| graph.parameter(p)).collect();
+    pub fn of(model: &Model) -> Result<Self, NoDerivative> {
+        let graph = &model.graph;
+        let parameters: Vec<_> = graph.parameters().collect();
         let input: Vec<_> = graph.input().into_iter().collect();
         let both = [parameters.as_slice(), &input].concat();
         Ok(Self {
-            full: differentiate(graph, chain.y, &both)?,
-            input: differentiate(graph, chain.y, &input)?,
-            fused: differentiate(graph, chain.z, &parameters)?,
+            full: differentiate(graph, model.y, &both)?,
+            input: differentiate(graph, model.y, &input)?,
+            fused: differentiate(graph, model.cost.unwrap_or(model.z), &parameters)?,
         })
     }
 }

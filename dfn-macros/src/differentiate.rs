@@ -3,35 +3,37 @@
 //! Algorithms 6.5 and 6.6 of Goodfellow, Bengio and Courville (2016).
 
 use crate::graph::{Graph, Name, NodeId, Value};
-use crate::operation::{Addition, Bprop};
+use crate::operation::{Addition, Bprop, NoDerivative, Total};
 
-/// A graph with gradients in it.
+/// A graph with the gradients of a training step in it.
 pub struct Derivative {
     /// The graph that was differentiated, and the nodes of the gradients after its own.
     pub graph: Graph,
     /// The node of ∂L/∂z, where the gradient enters.
     pub entry: NodeId,
-    /// For each target the node of its gradient; none for a target that z does not depend on.
-    pub gradients: Vec<(NodeId, Option<NodeId>)>,
-    /// The number of nodes of the graph that was differentiated.
-    first: NodeId,
+    /// For each target the nodes whose sum is its gradient: several only for a parameter, which
+    /// each is added to; none where z does not depend on it.
+    pub gradients: Vec<(NodeId, Vec<NodeId>)>,
 }
 
 impl Derivative {
     /// The nodes that differentiation added after the entry, in topological order.
     pub fn added(&self) -> impl Iterator<Item = NodeId> + '_ {
-        self.graph.ids().filter(|id| *id > self.first)
+        self.graph.ids().filter(|id| *id > self.entry)
     }
 }
 
-/// A value that an operation has no derivative for.
-#[derive(Debug)]
-pub struct NoDerivative {
-    /// The node whose operation lacks it.
-    pub of: NodeId,
+/// What a gradient with respect to a shared value is the gradient of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Across {
+    /// Of each sample's z by itself.
+    Samples,
+    /// Of the sum of z over the samples of a batch.
+    Batch,
 }
 
-/// Algorithm 6.5: the gradients of z with respect to the targets.
+/// Algorithm 6.5 for a training step: the gradients of z, summed over a batch, with respect to the
+/// targets.
 ///
 /// The table begins with ∂L/∂z as an input of its own, rather than with 1, which makes it the
 /// product of a vector with the Jacobian; and the graph G′ is pruned to the ancestors of z that
@@ -42,106 +44,125 @@ pub fn differentiate(
     targets: &[NodeId],
 ) -> Result<Derivative, NoDerivative> {
     let mut graph = graph.clone();
-    let consumers = consumers(&graph, z, targets);
     let node = graph.node(z);
     let (name, shape) = (node.name.gradient(), node.shape);
     let entry = graph.add(Value::Entry, name, shape);
+    let gradients = build(&mut graph, z, entry, targets, Across::Batch)?;
+    Ok(Derivative { graph, entry, gradients: targets.iter().copied().zip(gradients).collect() })
+}
 
-    let mut table = vec![Entry::Open; graph.ids().count()];
-    set(&mut table, z, Entry::Known(Some(entry)));
-    let mut build = Build { graph, consumers, table };
-    let mut gradients = Vec::new();
-    for target in targets {
-        gradients.push((*target, build.build_grad(*target)?));
-    }
-    Ok(Derivative { graph: build.graph, entry, gradients, first: entry })
+/// Algorithm 6.5 within a graph: the node of ∂z/∂V of each sample, for a scalar z whose gradient is
+/// the node `one`; none where z does not depend on V.
+pub fn gradient(
+    graph: &mut Graph,
+    z: NodeId,
+    one: NodeId,
+    v: NodeId,
+) -> Result<Option<NodeId>, NoDerivative> {
+    let gradients = build(graph, z, one, &[v], Across::Samples)?;
+    Ok(gradients.into_iter().flatten().next())
+}
+
+/// The gradients of z with respect to the targets, where that with respect to z is `entry`.
+fn build(
+    graph: &mut Graph,
+    z: NodeId,
+    entry: NodeId,
+    targets: &[NodeId],
+    across: Across,
+) -> Result<Vec<Vec<NodeId>>, NoDerivative> {
+    let consumers = consumers(graph, z, targets);
+    let mut table = vec![None; graph.ids().count()];
+    table[z.index()] = Some(vec![entry]);
+    let mut build = Build { graph, consumers, table, across };
+    targets.iter().map(|target| build.build_grad(*target)).collect()
 }
 
 /// The state of algorithm 6.6.
-struct Build {
-    graph: Graph,
+struct Build<'g> {
+    graph: &'g mut Graph,
     /// For each node of G′ its consumers there, with the positions it has among their inputs.
     consumers: Vec<Vec<(NodeId, usize)>>,
-    /// grad_table.
-    table: Vec<Entry>,
+    /// grad_table: the nodes whose sum is the gradient; nothing where it was not asked for so far.
+    table: Vec<Option<Vec<NodeId>>>,
+    across: Across,
 }
 
-/// An entry of grad_table.
-#[derive(Clone, Copy)]
-enum Entry {
-    /// Not asked for so far.
-    Open,
-    /// The gradient's node, or that there is none, because z does not depend on the value.
-    Known(Option<NodeId>),
-}
-
-impl Build {
-    /// Algorithm 6.6: the node of ∂L/∂V, the sum of what V's consumers hand back.
-    fn build_grad(&mut self, v: NodeId) -> Result<Option<NodeId>, NoDerivative> {
-        if let Entry::Known(gradient) = self.table[v.index()] {
-            return Ok(gradient);
+impl Build<'_> {
+    /// Algorithm 6.6: ∂L/∂V, the sum of what V's consumers hand back.
+    fn build_grad(&mut self, v: NodeId) -> Result<Vec<NodeId>, NoDerivative> {
+        if let Some(gradient) = &self.table[v.index()] {
+            return Ok(gradient.clone());
         }
         let name = self.graph.node(v).name.gradient();
         let consumers = self.consumers[v.index()].clone();
-        let count = consumers.len();
-        let mut sum = None;
-        for (number, (consumer, position)) in consumers.into_iter().enumerate() {
-            let Some(d) = self.build_grad(consumer)? else { continue };
-            // Every node has a name of its own, and the last one that of the gradient.
-            let part = if count == 1 { name.clone() } else { name.part("part", number) };
-            let g = self.bprop(consumer, position, d, part)?;
-            let name = if number + 1 == count { name.clone() } else { name.part("sum", number) };
-            sum = Some(match sum {
-                None => g,
-                Some(sum) => self.graph.compute(Addition, &[sum, g], name),
-            });
+        // The last node, which is the gradient, has its name; what leads there has others.
+        let part = if consumers.len() == 1 { name.clone() } else { name.part("part") };
+        let mut terms = Vec::new();
+        for (consumer, position) in consumers {
+            if let [d] = self.build_grad(consumer)?[..]
+                && let Some(term) = self.bprop(consumer, position, d, part.clone())?
+            {
+                terms.push(self.within(v, term));
+            }
         }
-        set(&mut self.table, v, Entry::Known(sum));
-        Ok(sum)
+        if !self.takes_terms(v) {
+            terms = self.sum(&terms, &name).into_iter().collect();
+        }
+        self.table[v.index()] = Some(terms.clone());
+        Ok(terms)
     }
 
     /// op.bprop(inputs, V, D) of the consumer.
     fn bprop(
         &mut self,
         consumer: NodeId,
-        position: usize,
-        d: NodeId,
+        input: usize,
+        gradient: NodeId,
         name: Name,
-    ) -> Result<NodeId, NoDerivative> {
-        let missing = NoDerivative { of: consumer };
+    ) -> Result<Option<NodeId>, NoDerivative> {
         let Value::Computed { operation, .. } = self.graph.node(consumer).value.clone() else {
-            return Err(missing);
+            return Err(NoDerivative { of: consumer });
         };
-        let graph = &mut self.graph;
-        let request = Bprop { graph, node: consumer, input: position, gradient: d, name };
-        operation.bprop(request).ok_or(missing)
+        operation.bprop(Bprop { graph: self.graph, node: consumer, input, gradient, name })
     }
-}
 
-fn set(table: &mut [Entry], id: NodeId, entry: Entry) {
-    table[id.index()] = entry;
+    /// What every sample adds to the gradient of a value that all of them share, as one sum.
+    fn within(&mut self, v: NodeId, term: NodeId) -> NodeId {
+        let is_shared = !self.graph.node(v).per_sample && self.graph.node(term).per_sample;
+        if self.across == Across::Batch && is_shared && !self.takes_terms(v) {
+            let name = self.graph.node(term).name.part("total");
+            self.graph.compute(Total, &[term], name)
+        } else {
+            term
+        }
+    }
+
+    /// Whether V is a parameter, whose gradient the terms are added to one by one, from every sample.
+    fn takes_terms(&self, v: NodeId) -> bool {
+        self.across == Across::Batch && matches!(self.graph.node(v).value, Value::Parameter(_))
+    }
+
+    fn sum(&mut self, terms: &[NodeId], name: &Name) -> Option<NodeId> {
+        let (first, rest) = terms.split_first()?;
+        let count = rest.len();
+        let mut sum = *first;
+        for (number, term) in rest.iter().enumerate() {
+            let name = if number + 1 == count { name.clone() } else { name.part("sum") };
+            sum = self.graph.compute(Addition, &[sum, *term], name);
+        }
+        Some(sum)
+    }
 }
 
 /// The consumers of every node in G′, the ancestors of z that descend from a target.
 fn consumers(graph: &Graph, z: NodeId, targets: &[NodeId]) -> Vec<Vec<(NodeId, usize)>> {
-    let count = graph.ids().count();
-    let mut ancestor = vec![false; count];
-    ancestor[z.index()] = true;
-    for id in graph.ids().rev().filter(|id| *id <= z) {
-        if ancestor[id.index()] {
-            graph.inputs(id).iter().for_each(|input| ancestor[input.index()] = true);
-        }
-    }
-    let mut descendant = vec![false; count];
-    targets.iter().for_each(|target| descendant[target.index()] = true);
-    let mut consumers = vec![Vec::new(); count];
-    for id in graph.ids() {
+    let (ancestor, descendant) = (graph.ancestors(&[z]), graph.descendants(targets));
+    let mut consumers = vec![Vec::new(); ancestor.len()];
+    for id in graph.ids().filter(|id| ancestor[id.index()]) {
         for (position, input) in graph.inputs(id).iter().enumerate() {
             if descendant[input.index()] {
-                descendant[id.index()] = true;
-                if ancestor[id.index()] {
-                    consumers[input.index()].push((id, position));
-                }
+                consumers[input.index()].push((id, position));
             }
         }
     }

@@ -19,9 +19,9 @@ mod syntax;
 mod tests;
 
 use derivatives::Derivatives;
-use differentiate::NoDerivative;
 use emit::Plan;
 use errors::Errors;
+use operation::NoDerivative;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syntax::{Body, Network};
@@ -55,7 +55,7 @@ fn compile(tokens: TokenStream) -> TokenStream {
 
 /// The items of one network; of one that has errors, those and what keeps them from causing more.
 fn compile_network(krate: &TokenStream, mut head: Network, mut errors: Errors) -> TokenStream {
-    let chain = match std::mem::take(&mut head.body) {
+    let model = match std::mem::take(&mut head.body) {
         Body::Chain(layers) => graph::lower(layers),
         Body::Block(_) => {
             errors.push(head.name.span(), "the block form is not there yet");
@@ -63,18 +63,18 @@ fn compile_network(krate: &TokenStream, mut head: Network, mut errors: Errors) -
         }
     };
     let requirements =
-        chain.as_ref().map(|chain| check::check(&head, chain, &mut errors)).unwrap_or_default();
-    let Some(chain) = chain.filter(|_| errors.is_empty()) else {
+        model.as_ref().map(|model| check::check(&head, model, &mut errors)).unwrap_or_default();
+    let Some(model) = model.filter(|_| errors.is_empty()) else {
         return emit::broken(&head, &errors);
     };
-    match Derivatives::of(&chain) {
+    match Derivatives::of(&model) {
         Ok(derivatives) => {
             // Generated items stand at the name of their network in messages.
             let krate = emit::located(krate.clone(), head.name.span());
-            emit::emit(&Plan { krate, head, chain, derivatives, requirements })
+            emit::emit(&Plan { krate, head, model, derivatives, requirements })
         }
         Err(NoDerivative { of }) => {
-            let span = chain.graph.node(of).name.span();
+            let span = model.graph.node(of).name.span();
             errors.push(span, "this operation has no such derivative");
             emit::broken(&head, &errors)
         }

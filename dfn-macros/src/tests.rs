@@ -8,12 +8,12 @@ mod schedules;
 
 use crate::compile;
 use crate::errors::Errors;
-use crate::graph::{Chain, lower};
+use crate::graph::{Model, lower};
 use crate::syntax::{self, Body, Layer};
 use proc_macro2::{Group, TokenStream, TokenTree};
 
-/// The chain of one declaration, which must be readable.
-fn chain(declaration: &str) -> Chain {
+/// The model of one declaration, which must be readable.
+fn chain(declaration: &str) -> Model {
     let tokens: TokenStream = declaration.parse().expect("tokens");
     let (network, errors) = syntax::networks(tokens, &mut Errors::default()).remove(0);
     assert_eq!(errors.messages(), [""; 0]);

@@ -1,7 +1,7 @@
 //! Rules about the parameters of a generic network.
 
 use crate::errors::Errors;
-use crate::graph::{Chain, Layer};
+use crate::graph::{Layer, Model};
 use crate::syntax::{Network, Width, is_keyword};
 
 /// What the methods of a network name in the scope of its parameters: their own parameters, generic
@@ -55,8 +55,8 @@ pub fn defaults_come_last(head: &Network, errors: &mut Errors) {
 }
 
 // struct Net<const H: usize> = dense(2 -> 1);
-pub fn every_width_is_used(head: &Network, chain: &Chain, errors: &mut Errors) {
-    let widths = || chain.layers.iter().flat_map(sides);
+pub fn every_width_is_used(head: &Network, model: &Model, errors: &mut Errors) {
+    let widths = || model.layers.iter().flat_map(sides);
     if widths().any(|width| matches!(width, Width::Unknown)) {
         return;
     }

@@ -1,7 +1,7 @@
 //! Rules about labels.
 
 use crate::errors::Errors;
-use crate::graph::{Chain, Layer};
+use crate::graph::{Layer, Model};
 use crate::syntax::is_keyword;
 
 /// The methods of a network.
@@ -25,8 +25,8 @@ const METHODS: &[&str] = &[
 ];
 
 // struct Net = type: dense(2 -> 1);
-pub fn no_keywords(chain: &Chain, errors: &mut Errors) {
-    for Layer { label, fragment, .. } in labelled(chain) {
+pub fn no_keywords(model: &Model, errors: &mut Errors) {
+    for Layer { label, fragment, .. } in labelled(model) {
         if is_keyword(label) {
             errors.quote(fragment.as_deref());
             let message = format!("`{label}` is a keyword of Rust and cannot label a layer");
@@ -38,8 +38,8 @@ pub fn no_keywords(chain: &Chain, errors: &mut Errors) {
 
 // struct Net = forward: dense(2 -> 1);
 // struct Net = input: dense(2 -> 1);
-pub fn no_taken_names(chain: &Chain, errors: &mut Errors) {
-    for Layer { label, fragment, .. } in labelled(chain) {
+pub fn no_taken_names(model: &Model, errors: &mut Errors) {
+    for Layer { label, fragment, .. } in labelled(model) {
         let taken = if METHODS.iter().any(|name| label == name) {
             "a method of every network"
         } else if label == "input" {
@@ -56,9 +56,9 @@ pub fn no_taken_names(chain: &Chain, errors: &mut Errors) {
 
 // struct Net = a: dense(2 -> 3) -> a: dense(3 -> 1);
 // struct Net = dense2: dense(2 -> 3) -> dense(3 -> 1);
-pub fn no_namesakes(chain: &Chain, errors: &mut Errors) {
-    for (later, layer) in chain.layers.iter().enumerate() {
-        let before = &chain.layers[..later];
+pub fn no_namesakes(model: &Model, errors: &mut Errors) {
+    for (later, layer) in model.layers.iter().enumerate() {
+        let before = &model.layers[..later];
         let Some(earlier) = before.iter().position(|earlier| earlier.label == layer.label) else {
             continue;
         };
@@ -80,8 +80,8 @@ pub fn no_namesakes(chain: &Chain, errors: &mut Errors) {
 }
 
 /// The layers with a label of the user's.
-fn labelled(chain: &Chain) -> impl Iterator<Item = &Layer> {
-    chain.layers.iter().filter(|layer| layer.labelled)
+fn labelled(model: &Model) -> impl Iterator<Item = &Layer> {
+    model.layers.iter().filter(|layer| layer.labelled)
 }
 
 #[cfg(test)]

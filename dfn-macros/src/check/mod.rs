@@ -9,7 +9,7 @@ mod labels;
 mod widths;
 
 use crate::errors::Errors;
-use crate::graph::Chain;
+use crate::graph::Model;
 use crate::syntax::{Network, Width};
 use proc_macro2::Ident;
 
@@ -21,19 +21,19 @@ pub enum Requirement {
     AtLeast { what: String, least: usize, width: Width },
 }
 
-/// Checks a chain and the head of its declaration.
-pub fn check(head: &Network, chain: &Chain, errors: &mut Errors) -> Vec<Requirement> {
+/// Checks a network and the head of its declaration.
+pub fn check(head: &Network, model: &Model, errors: &mut Errors) -> Vec<Requirement> {
     let mut requirements = Vec::new();
     generics::no_taken_names(head, errors);
     generics::defaults_come_last(head, errors);
-    generics::every_width_is_used(head, chain, errors);
-    labels::no_keywords(chain, errors);
-    labels::no_taken_names(chain, errors);
-    labels::no_namesakes(chain, errors);
-    widths::first_layer_says_its_inputs(chain, errors);
-    widths::joints_fit(chain, errors, &mut requirements);
-    widths::nothing_is_zero(chain, &mut requirements);
-    widths::nothing_is_too_large(chain, errors);
-    widths::softmax_has_a_choice(chain, errors, &mut requirements);
+    generics::every_width_is_used(head, model, errors);
+    labels::no_keywords(model, errors);
+    labels::no_taken_names(model, errors);
+    labels::no_namesakes(model, errors);
+    widths::first_layer_says_its_inputs(model, errors);
+    widths::joints_fit(model, errors, &mut requirements);
+    widths::nothing_is_zero(model, &mut requirements);
+    widths::nothing_is_too_large(model, errors);
+    widths::softmax_has_a_choice(model, errors, &mut requirements);
     requirements
 }

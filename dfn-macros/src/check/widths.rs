@@ -2,7 +2,7 @@
 
 use super::Requirement;
 use crate::errors::{Errors, nearest};
-use crate::graph::{Chain, Layer};
+use crate::graph::{Layer, Model};
 use crate::syntax::{Activation, BuiltIn, Width};
 use proc_macro2::Span;
 use quote::ToTokens;
@@ -12,8 +12,8 @@ const MOST_WEIGHTS: usize = 1 << 24;
 
 // struct Net = dense(_ -> 3, relu);
 // struct Net = dense(3, relu);
-pub fn first_layer_says_its_inputs(chain: &Chain, errors: &mut Errors) {
-    let Some((layer, span)) = chain.layers.first().and_then(|l| Some((l, l.arriving?))) else {
+pub fn first_layer_says_its_inputs(model: &Model, errors: &mut Errors) {
+    let Some((layer, span)) = model.layers.first().and_then(|l| Some((l, l.arriving?))) else {
         return;
     };
     let rest = written(&layer.outputs, &layer.activation);
@@ -26,8 +26,8 @@ pub fn first_layer_says_its_inputs(chain: &Chain, errors: &mut Errors) {
 }
 
 // struct Net = dense(2 -> 2, relu) -> dense(3 -> 1);
-pub fn joints_fit(chain: &Chain, errors: &mut Errors, requirements: &mut Vec<Requirement>) {
-    for pair in chain.layers.windows(2) {
+pub fn joints_fit(model: &Model, errors: &mut Errors, requirements: &mut Vec<Requirement>) {
+    for pair in model.layers.windows(2) {
         let [producer, consumer] = pair else { continue };
         let Some(takes) = &consumer.takes else { continue };
         match (takes, &producer.outputs) {
@@ -57,9 +57,9 @@ pub fn joints_fit(chain: &Chain, errors: &mut Errors, requirements: &mut Vec<Req
 
 // const NONE: usize = 0;
 // struct Net = dense(2 -> NONE);
-pub fn nothing_is_zero(chain: &Chain, requirements: &mut Vec<Requirement>) {
-    let first = chain.layers.first().map(|layer| (layer, &layer.inputs));
-    let sides = chain.layers.iter().map(|layer| (layer, &layer.outputs));
+pub fn nothing_is_zero(model: &Model, requirements: &mut Vec<Requirement>) {
+    let first = model.layers.first().map(|layer| (layer, &layer.inputs));
+    let sides = model.layers.iter().map(|layer| (layer, &layer.outputs));
     for (layer, width) in first.into_iter().chain(sides) {
         if matches!(width, Width::Constant(_) | Width::Generic(_)) {
             let what = format!("each side of the layer `{}`", layer.label);
@@ -69,8 +69,8 @@ pub fn nothing_is_zero(chain: &Chain, requirements: &mut Vec<Requirement>) {
 }
 
 // struct Net = dense(1_000_000 -> 1_000_000);
-pub fn nothing_is_too_large(chain: &Chain, errors: &mut Errors) {
-    for layer in &chain.layers {
+pub fn nothing_is_too_large(model: &Model, errors: &mut Errors) {
+    for layer in &model.layers {
         let (Some(inputs), Some(outputs)) = (layer.inputs.value(), layer.outputs.value()) else {
             continue;
         };
@@ -88,11 +88,11 @@ pub fn nothing_is_too_large(chain: &Chain, errors: &mut Errors) {
 
 // struct Net = dense(2 -> 1, softmax);
 pub fn softmax_has_a_choice(
-    chain: &Chain,
+    model: &Model,
     errors: &mut Errors,
     requirements: &mut Vec<Requirement>,
 ) {
-    for layer in &chain.layers {
+    for layer in &model.layers {
         let Activation::BuiltIn { unit: BuiltIn { name: "softmax", .. }, span, .. } =
             layer.activation
         else {

@@ -151,8 +151,8 @@ fn traced(plan: &Plan, entry: TokenStream) -> call::Places<'_> {
         let forward = plan.layers().iter().find_map(|layer| {
             let label = &layer.label;
             match id {
-                id if id == layer.z => Some(quote!(&__trace.#label.z)),
-                id if id == layer.h => Some(quote!(&__trace.#label.h)),
+                id if id == layer.uses[0].z => Some(quote!(&__trace.#label.z)),
+                id if id == layer.uses[0].h => Some(quote!(&__trace.#label.h)),
                 _ => None,
             }
         });
@@ -167,10 +167,10 @@ fn traced(plan: &Plan, entry: TokenStream) -> call::Places<'_> {
 fn input_gradient(derivative: &Derivative) -> TokenStream {
     let graph = &derivative.graph;
     let dx = derivative.gradients.iter().find_map(|(target, gradient)| {
-        matches!(graph.node(*target).value, Value::Input).then_some(*gradient)?
+        matches!(graph.node(*target).value, Value::Input).then(|| gradient.first())?
     });
     dx.map_or(quote!(), |dx| {
-        let local = call::local(graph, dx);
+        let local = call::local(graph, *dx);
         quote!(#local)
     })
 }

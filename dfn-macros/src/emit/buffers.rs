@@ -1,9 +1,7 @@
 //! The buffers of a workspace: one array for each node of the passes over a tile.
 
 use super::{Plan, call};
-use crate::graph::{Graph, NodeId, Shape, Side, Value};
-use crate::operation::Form;
-use crate::syntax::Width;
+use crate::graph::{Graph, NodeId, Value};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -13,7 +11,7 @@ pub fn buffers(plan: &Plan) -> TokenStream {
     let graph = &plan.derivatives.fused.graph;
     let nodes: Vec<NodeId> = graph.ids().filter(|id| has_buffer(graph, *id)).collect();
     let fields: Vec<_> = nodes.iter().map(|id| call::field(graph, *id)).collect();
-    let widths = nodes.iter().map(|id| width(plan, graph, *id));
+    let widths = nodes.iter().map(|id| graph.width(graph.node(*id).shape.last()));
     let generics =
         plan.head.generics.declared_with(&quote!(const __TILE: ::core::primitive::usize));
     let buffers = buffers_type(plan);
@@ -56,16 +54,7 @@ pub fn first_places(plan: &Plan) -> call::Places<'_> {
 fn has_buffer(graph: &Graph, id: NodeId) -> bool {
     match graph.node(id).value {
         Value::Entry => true,
-        Value::Computed { .. } => call::form(graph, id) == Some(Form::Value),
-        Value::Input | Value::Parameter(_) => false,
-    }
-}
-
-/// The width of a vector's node.
-fn width<'a>(plan: &'a Plan, graph: &Graph, id: NodeId) -> &'a Width {
-    let (Shape::Vector(Side(side)) | Shape::Matrix(Side(side), _)) = graph.node(id).shape;
-    match side.checked_sub(1) {
-        None => plan.inputs(),
-        Some(layer) => &plan.layers()[layer].outputs,
+        Value::Computed { .. } => graph.node(id).shape.is_vector(),
+        _ => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Plan, units};
 use crate::graph::{Graph, NodeId, Parameter, Role, Value};
-use crate::operation::{Form, Kernel};
+use crate::operation::{Argument, Kernel};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -34,7 +34,7 @@ impl<'p> Places<'p> {
                 let parameter = self::parameter(self.plan, parameter);
                 quote!(&self.#parameter)
             }
-            Value::Entry | Value::Computed { .. } => (self.computed)(graph, id),
+            _ => (self.computed)(graph, id),
         }
     }
 }
@@ -67,14 +67,13 @@ pub fn accumulate(
 /// The largest change that a gradient, scaled by `__scale`, makes, from the magnitudes of its factors.
 pub fn change(plan: &Plan, graph: &Graph, gradient: NodeId) -> TokenStream {
     let private = plan.runtime();
-    let path = match &graph.node(gradient).value {
-        Value::Computed { operation, .. } if operation.kernel().form == Form::Accumulation => {
-            let Kernel { module, function, .. } = operation.kernel();
+    let path = match adding(graph, gradient) {
+        Some((module, function)) => {
             let (module, function) =
                 (format_ident!("{module}"), format_ident!("{function}_change"));
             quote!(#private::kernel::#module::#function)
         }
-        _ => quote!(#private::kernel::accumulate::accumulate_change),
+        None => quote!(#private::kernel::accumulate::accumulate_change),
     };
     let magnitudes = factors(graph, gradient).into_iter().map(|id| magnitude(graph, id));
     quote!(#path(__scale, #(#magnitudes),*))
@@ -82,11 +81,7 @@ pub fn change(plan: &Plan, graph: &Graph, gradient: NodeId) -> TokenStream {
 
 /// The vectors that what is added to a parameter is made of.
 pub fn factors(graph: &Graph, gradient: NodeId) -> Vec<NodeId> {
-    if form(graph, gradient) == Some(Form::Accumulation) {
-        graph.inputs(gradient).to_vec()
-    } else {
-        vec![gradient]
-    }
+    if adding(graph, gradient).is_some() { graph.inputs(gradient).to_vec() } else { vec![gradient] }
 }
 
 /// The local variable of a node's magnitude.
@@ -116,9 +111,10 @@ fn accumulation(
     into: &TokenStream,
 ) -> TokenStream {
     let factor = format_ident!("{factor}");
-    if form(graph, gradient) == Some(Form::Accumulation) {
-        let (path, arguments) = parts(plan, graph, gradient, places, suffix);
-        return quote!(#path(__isa, #factor, #(#arguments,)* #into););
+    if let Some((module, function)) = adding(graph, gradient) {
+        let path = kernel_path(plan, graph, gradient, module, &format!("{function}{suffix}"));
+        let inputs = graph.inputs(gradient).iter().map(|input| places.of(graph, *input));
+        return quote!(#path(__isa, #factor, #(#inputs,)* #into););
     }
     let private = plan.runtime();
     let function = format_ident!("accumulate{suffix}");
@@ -126,31 +122,24 @@ fn accumulation(
     quote!(#private::kernel::accumulate::#function(__isa, #factor, #place, #into);)
 }
 
-/// What the kernel of a node does with its value; `None` for a leaf.
-pub fn form(graph: &Graph, id: NodeId) -> Option<Form> {
-    match &graph.node(id).value {
-        Value::Computed { operation, .. } => Some(operation.kernel().form),
-        _ => None,
-    }
+/// The module and the function that add a node's value to a parameter's without computing it by
+/// itself.
+fn adding(graph: &Graph, id: NodeId) -> Option<(&'static str, &'static str)> {
+    let Value::Computed { operation, .. } = &graph.node(id).value else { return None };
+    let kernel = operation.kernel();
+    kernel.accumulation.map(|function| (kernel.module, function))
 }
 
 /// The local variable of a node.
 pub fn local(graph: &Graph, id: NodeId) -> Ident {
     let name = &graph.node(id).name;
     let span = proc_macro2::Span::mixed_site().located_at(name.span());
-    match &name.layer {
-        Some(layer) => format_ident!("__{}_{}", layer, name.symbol, span = span),
-        None => format_ident!("__{}", name.symbol, span = span),
-    }
+    format_ident!("__{}", name.text(), span = span)
 }
 
 /// The field of a node in the buffers of a workspace.
 pub fn field(graph: &Graph, id: NodeId) -> Ident {
-    let name = &graph.node(id).name;
-    match &name.layer {
-        Some(layer) => format_ident!("{}_{}", layer, name.symbol),
-        None => format_ident!("{}", name.symbol),
-    }
+    format_ident!("{}", graph.node(id).name.text())
 }
 
 /// The place of a parameter in a value of the network's type.
@@ -173,13 +162,35 @@ fn parts(
     let Value::Computed { operation, inputs } = &graph.node(id).value else {
         return (TokenStream::new(), Vec::new());
     };
-    let Kernel { module, function, unit, .. } = operation.kernel();
-    let private = plan.runtime();
-    let module = format_ident!("{module}");
-    let function = format_ident!("{function}{suffix}");
-    let span = graph.node(id).name.span();
-    let path = quote_spanned!(span.resolved_at(proc_macro2::Span::mixed_site())=> #private::kernel::#module::#function);
-    let unit = unit.map(|layer| units::value(plan, &plan.layers()[layer]));
+    let Kernel { module, function, arguments, .. } = operation.kernel();
+    let path = kernel_path(plan, graph, id, module, &format!("{function}{suffix}"));
+    let arguments = arguments.iter().map(|given| argument(plan, graph, given));
     let inputs = inputs.iter().map(|input| places.of(graph, *input));
-    (path, unit.into_iter().chain(inputs).collect())
+    (path, arguments.chain(inputs).collect())
+}
+
+/// An argument that is no node.
+fn argument(plan: &Plan, graph: &Graph, argument: &Argument) -> TokenStream {
+    match argument {
+        Argument::Unit(unit) => units::value(plan, &graph.units()[*unit]),
+        Argument::Number(number) => {
+            let private = plan.runtime();
+            quote!(<Self::Scalar as #private::Scalar>::from_f64(#number))
+        }
+        Argument::Size(size) => size.clone(),
+    }
+}
+
+/// The path of a kernel, at the place of the node that it is called for.
+fn kernel_path(
+    plan: &Plan,
+    graph: &Graph,
+    id: NodeId,
+    module: &str,
+    function: &str,
+) -> TokenStream {
+    let private = plan.runtime();
+    let (module, function) = (format_ident!("{module}"), format_ident!("{function}"));
+    let span = graph.node(id).name.span().resolved_at(proc_macro2::Span::mixed_site());
+    quote_spanned!(span=> #private::kernel::#module::#function)
 }

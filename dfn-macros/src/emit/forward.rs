@@ -30,10 +30,10 @@ fn locals(plan: &Plan) -> call::Places<'_> {
 }
 
 fn forward_sample(plan: &Plan) -> TokenStream {
-    let (private, graph) = (plan.runtime(), &plan.chain.graph);
+    let (private, graph) = (plan.runtime(), &plan.model.graph);
     let places = locals(plan);
     let values = computed(graph).map(|id| call::sample(plan, graph, id, &places));
-    let output = call::local(graph, plan.chain.y);
+    let output = call::local(graph, plan.model.y);
     quote! {
         #[inline(always)]
         fn forward_sample<__I: #private::Isa>(&self, __isa: __I, __x: &Self::Input) -> Self::Output {
@@ -44,13 +44,14 @@ fn forward_sample(plan: &Plan) -> TokenStream {
 }
 
 fn trace_sample(plan: &Plan) -> TokenStream {
-    let (private, graph) = (plan.runtime(), &plan.chain.graph);
+    let (private, graph) = (plan.runtime(), &plan.model.graph);
     let trace = plan.trace();
     let places = locals(plan);
     let values = computed(graph).map(|id| call::sample(plan, graph, id, &places));
     let fields = plan.layers().iter().map(|layer| {
         let label = &layer.label;
-        let (z, h) = (call::local(graph, layer.z), call::local(graph, layer.h));
+        let ends = layer.uses[0];
+        let (z, h) = (call::local(graph, ends.z), call::local(graph, ends.h));
         quote!(#label: #private::LayerTrace { z: #z, h: #h })
     });
     quote! {
@@ -63,10 +64,10 @@ fn trace_sample(plan: &Plan) -> TokenStream {
 }
 
 fn forward_tile(plan: &Plan) -> TokenStream {
-    let (private, graph) = (plan.runtime(), &plan.chain.graph);
+    let (private, graph) = (plan.runtime(), &plan.model.graph);
     let places = super::buffers::places(plan);
     let values = computed(graph).map(|id| call::tile(plan, graph, id, &places));
-    let (z, y) = (call::field(graph, plan.chain.z), call::field(graph, plan.chain.y));
+    let (z, y) = (call::field(graph, plan.model.z), call::field(graph, plan.model.y));
     let fused = &plan.derivatives.fused;
     let dz = call::field(&fused.graph, fused.entry);
     quote! {

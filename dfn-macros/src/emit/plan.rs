@@ -2,7 +2,7 @@
 
 use crate::check::Requirement;
 use crate::derivatives::Derivatives;
-use crate::graph::{Chain, Layer};
+use crate::graph::{Layer, Model};
 use crate::syntax::{Network, Scalar, Width};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -11,16 +11,16 @@ use quote::{format_ident, quote};
 pub struct Plan {
     /// The path of the facade, as the caller's crate knows it.
     pub krate: TokenStream,
-    /// The head of the declaration; its layers have gone into the chain.
+    /// The head of the declaration; its layers have gone into the model.
     pub head: Network,
-    pub chain: Chain,
+    pub model: Model,
     pub derivatives: Derivatives,
     pub requirements: Vec<Requirement>,
 }
 
 impl Plan {
     pub fn layers(&self) -> &[Layer] {
-        &self.chain.layers
+        &self.model.layers
     }
 
     /// The hidden module of the facade, with what only generated code names.
@@ -59,7 +59,7 @@ impl Plan {
     }
 
     pub fn inputs(&self) -> &Width {
-        &self.chain.layers[0].inputs
+        &self.model.layers[0].inputs
     }
 
     pub fn outputs(&self) -> &Width {
@@ -67,7 +67,7 @@ impl Plan {
     }
 
     pub fn last(&self) -> &Layer {
-        &self.chain.layers[self.chain.layers.len() - 1]
+        &self.model.layers[self.model.layers.len() - 1]
     }
 
     pub fn input(&self) -> TokenStream {

@@ -4,10 +4,8 @@
 //! parameter: the order of algorithm 6.4, but that W g is computed before the gradient of W is
 //! added.
 
-use super::call;
 use crate::differentiate::Derivative;
-use crate::graph::{Graph, NodeId, Parameter, Shape, Value};
-use crate::operation::Form;
+use crate::graph::{NodeId, Parameter, Value};
 
 /// One step of a backward body.
 #[derive(Clone, Copy)]
@@ -21,7 +19,8 @@ pub enum Step {
 /// The steps of a backward graph in order, in time proportional to its size.
 pub fn schedule(derivative: &Derivative) -> Vec<Step> {
     let graph = &derivative.graph;
-    let values: Vec<NodeId> = derivative.added().filter(|id| has_value(graph, *id)).collect();
+    let values: Vec<NodeId> =
+        derivative.added().filter(|id| graph.node(*id).shape.is_vector()).collect();
     // The number of values that have been computed once a node is, or once nothing reads it again.
     let mut computed = vec![0; graph.ids().count()];
     let mut last_read = computed.clone();
@@ -32,16 +31,13 @@ pub fn schedule(derivative: &Derivative) -> Vec<Step> {
 
     let mut accumulations = vec![Vec::new(); values.len() + 1];
     // The last layer first, as the algorithm has it.
-    for (target, gradient) in derivative.gradients.iter().rev() {
-        if let (Value::Parameter(parameter), Some(gradient)) =
-            (&graph.node(*target).value, gradient)
-        {
-            for gradient in terms(graph, *gradient) {
-                let inputs = graph.inputs(gradient).iter().chain([&gradient]);
-                let known = inputs.map(|id| computed[id.index()]).max().unwrap_or(0);
-                let step = Step::Accumulate { parameter: *parameter, gradient };
-                accumulations[known.max(last_read[target.index()])].push(step);
-            }
+    for (target, terms) in derivative.gradients.iter().rev() {
+        let Value::Parameter(parameter) = &graph.node(*target).value else { continue };
+        for gradient in terms {
+            let inputs = graph.inputs(*gradient).iter().chain([gradient]);
+            let known = inputs.map(|id| computed[id.index()]).max().unwrap_or(0);
+            let step = Step::Accumulate { parameter: *parameter, gradient: *gradient };
+            accumulations[known.max(last_read[target.index()])].push(step);
         }
     }
     let mut steps = Vec::new();
@@ -50,19 +46,4 @@ pub fn schedule(derivative: &Derivative) -> Vec<Step> {
         steps.extend(values.get(done).map(|value| Step::Value(*value)));
     }
     steps
-}
-
-/// Whether a node has a place of its own; a matrix is added to a parameter's where it arises.
-fn has_value(graph: &Graph, id: NodeId) -> bool {
-    call::form(graph, id) == Some(Form::Value) && matches!(graph.node(id).shape, Shape::Vector(_))
-}
-
-/// The terms of a matrix that is a sum, as the gradient of a shared parameter is, each of which is
-/// added by itself; of anything else, that alone.
-fn terms(graph: &Graph, gradient: NodeId) -> Vec<NodeId> {
-    if call::form(graph, gradient) == Some(Form::Value) && !has_value(graph, gradient) {
-        graph.inputs(gradient).iter().flat_map(|input| terms(graph, *input)).collect()
-    } else {
-        vec![gradient]
-    }
 }

@@ -1,15 +1,15 @@
-//! The units of the layers: their types and their values.
+//! The units: their types and their values.
 
 use super::Plan;
-use crate::graph::Layer;
+use crate::graph::Unit;
 use crate::syntax::{Activation, BuiltIn, Hyperparameter, Parameter};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 /// The associated type of the output unit, at its path: that is where a private type is reported.
 pub fn output_type(plan: &Plan) -> TokenStream {
-    let unit = unit(plan.last(), &plan.runtime());
-    let span = match &plan.last().activation {
+    let unit = unit_type(&plan.model.unit, &plan.runtime());
+    let span = match &plan.model.unit.activation {
         Activation::Path(path) => path.last().map_or(plan.span(), TokenTree::span),
         Activation::BuiltIn { .. } | Activation::Unknown => plan.span(),
     };
@@ -20,43 +20,43 @@ pub fn output_type(plan: &Plan) -> TokenStream {
 /// type, so that a path that names nothing is reported once and not for each signature.
 pub fn output_in_signature(plan: &Plan) -> TokenStream {
     let private = plan.private();
-    match plan.last().activation {
+    match plan.model.unit.activation {
         Activation::Path(_) => quote!(<Self as #private::Program>::Unit),
-        _ => unit(plan.last(), &private),
+        _ => unit_type(&plan.model.unit, &private),
     }
 }
 
-/// The value of a layer's unit.
-pub fn value(plan: &Plan, layer: &Layer) -> TokenStream {
-    let unit = unit(layer, &plan.runtime());
-    match &layer.activation {
+/// The value of a unit.
+pub fn value(plan: &Plan, unit: &Unit) -> TokenStream {
+    let name = unit_type(unit, &plan.runtime());
+    match &unit.activation {
         Activation::BuiltIn { parameter: Some(_), .. } | Activation::Path(_) => {
-            let function = function(layer);
+            let function = function(unit);
             quote!(#function())
         }
         Activation::BuiltIn { unit: BuiltIn { parameter: Some(_), .. }, .. } => {
-            quote!(#unit::DEFAULT)
+            quote!(#name::DEFAULT)
         }
-        Activation::BuiltIn { .. } | Activation::Unknown => unit,
+        Activation::BuiltIn { .. } | Activation::Unknown => name,
     }
 }
 
 /// The value of the output unit, whose type is not opaque.
 pub fn output_value(plan: &Plan) -> TokenStream {
-    match plan.last().activation {
-        Activation::Path(_) => unit(plan.last(), &plan.runtime()),
-        _ => value(plan, plan.last()),
+    match plan.model.unit.activation {
+        Activation::Path(_) => unit_type(&plan.model.unit, &plan.runtime()),
+        _ => value(plan, &plan.model.unit),
     }
 }
 
 /// A function for each unit that is made of the user's own tokens, which then stand in one place:
 /// what is wrong with them is said once.
 pub fn functions(plan: &Plan) -> TokenStream {
-    let functions = plan.layers().iter().map(|layer| match &layer.activation {
-        Activation::BuiltIn { unit, parameter: Some(parameter), span } => {
-            built_in_function(plan, layer, unit, parameter, *span)
+    let functions = plan.model.graph.units().iter().map(|unit| match &unit.activation {
+        Activation::BuiltIn { unit: built_in, parameter: Some(parameter), span } => {
+            built_in_function(plan, unit, built_in, parameter, *span)
         }
-        Activation::Path(path) => own_function(plan, layer, path),
+        Activation::Path(path) => own_function(plan, unit, path),
         Activation::BuiltIn { .. } | Activation::Unknown => TokenStream::new(),
     });
     functions.collect()
@@ -65,14 +65,14 @@ pub fn functions(plan: &Plan) -> TokenStream {
 /// The function of a built-in unit with a parameter.
 fn built_in_function(
     plan: &Plan,
-    layer: &Layer,
-    unit: &BuiltIn,
+    unit: &Unit,
+    built_in: &BuiltIn,
     parameter: &Parameter,
     span: Span,
 ) -> TokenStream {
-    let (function, private) = (function(layer), super::located(plan.runtime(), span));
-    let (name, value) = (format_ident!("{}", unit.name), &parameter.value);
-    let check = finite(plan, unit, parameter, &function);
+    let (function, private) = (function(unit), super::located(plan.runtime(), span));
+    let (name, value) = (format_ident!("{}", built_in.name), &parameter.value);
+    let check = finite(plan, built_in, parameter, &function);
     quote_spanned! {Span::call_site().located_at(span)=>
         #[inline(always)]
         const fn #function() -> #private::unit::#name {
@@ -104,11 +104,11 @@ fn finite(plan: &Plan, unit: &BuiltIn, parameter: &Parameter, function: &Ident) 
 ///
 /// If the path is no activation, this is the one place that says so: whatever calls the function
 /// sees an opaque type that is one.
-fn own_function(plan: &Plan, layer: &Layer, path: &[TokenTree]) -> TokenStream {
+fn own_function(plan: &Plan, unit: &Unit, path: &[TokenTree]) -> TokenStream {
     let scalar = plan.scalar();
     let span = path.last().map_or(plan.span(), TokenTree::span);
     let path: TokenStream = path.iter().cloned().collect();
-    let (function, private) = (function(layer), super::located(plan.runtime(), span));
+    let (function, private) = (function(unit), super::located(plan.runtime(), span));
     quote_spanned! {Span::call_site().located_at(span)=>
         #[inline(always)]
         fn #function() -> impl #private::Activation<#scalar> {
@@ -117,15 +117,15 @@ fn own_function(plan: &Plan, layer: &Layer, path: &[TokenTree]) -> TokenStream {
     }
 }
 
-fn function(layer: &Layer) -> Ident {
-    format_ident!("__{}_unit", layer.label)
+fn function(unit: &Unit) -> Ident {
+    format_ident!("__{}_unit", unit.label)
 }
 
-/// The type of a layer's unit.
-pub fn unit(layer: &Layer, private: &TokenStream) -> TokenStream {
-    match &layer.activation {
-        Activation::BuiltIn { unit, .. } => {
-            let name = format_ident!("{}", unit.name);
+/// The type of a unit.
+fn unit_type(unit: &Unit, private: &TokenStream) -> TokenStream {
+    match &unit.activation {
+        Activation::BuiltIn { unit: built_in, .. } => {
+            let name = format_ident!("{}", built_in.name);
             quote!(#private::unit::#name)
         }
         Activation::Path(path) => path.iter().cloned().collect(),

@@ -1,24 +1,36 @@
-//! Stage 2, lower: the layers become an arena of nodes, and the syntax is left behind.
+//! Stage 2, lower: the declaration becomes an arena of nodes, and the syntax is left behind.
 //!
 //! Inputs precede their users, so that the order of the arena is a topological one. Derivatives
 //! are nodes of the same kind, appended by stage 4.
 
-mod lower;
+mod chain;
+mod model;
+mod name;
+mod shape;
 
-pub use lower::{Chain, Layer, lower};
+pub use chain::lower;
+pub use model::{Kind, Layer, Model, Port, Unit, Use};
+pub use name::Name;
+pub use shape::{Shape, Side};
 
-use crate::operation::Operation;
-use proc_macro2::{Ident, Span};
+use crate::operation::{Argument, Kernel, Operation, Spread};
+use crate::syntax::Width;
+use proc_macro2::TokenStream;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// The place of a node in its graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NodeId(usize);
 
-/// Nodes, each after its inputs.
+/// Nodes, each after its inputs, the widths of their shapes and the units of their activations.
 #[derive(Clone, Default)]
 pub struct Graph {
     nodes: Vec<Node>,
+    widths: Vec<Width>,
+    units: Vec<Rc<Unit>>,
+    /// The names of the nodes, as generated code has them.
+    names: BTreeSet<String>,
 }
 
 /// A value in the graph.
@@ -27,15 +39,22 @@ pub struct Node {
     pub value: Value,
     pub name: Name,
     pub shape: Shape,
+    /// Whether every sample has a value of its own. What depends on parameters and constants alone
+    /// is shared by all samples of a batch.
+    pub per_sample: bool,
 }
 
 /// Where a value comes from.
 #[derive(Clone)]
 pub enum Value {
-    /// The network's input x.
+    /// The network's input x; several stand one after the other in it.
     Input,
+    /// The target of the cost; several stand one after the other in it.
+    Target,
     /// A parameter of a layer.
     Parameter(Parameter),
+    /// A number, an expression of type `f64`.
+    Constant(TokenStream),
     /// The gradient that back-propagation starts from, ∂L/∂V of some node V.
     Entry,
     /// An operation on other nodes.
@@ -45,7 +64,7 @@ pub enum Value {
 /// One parameter tensor of a layer.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Parameter {
-    /// The layer's place in the chain.
+    /// The place of the layer, or of what is a parameter by itself, in the declaration.
     pub layer: usize,
     pub role: Role,
 }
@@ -57,49 +76,6 @@ pub enum Role {
     Bias,
 }
 
-/// The shape of one sample's value; the widths are those of a layer's two sides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    Vector(Side),
-    Matrix(Side, Side),
-}
-
-/// A side of the chain: as wide as the input (0), or as the outputs of layer 1, 2, ….
-///
-/// Widths can be constants that only the compiler evaluates, and after the repair of stage 2 two
-/// vectors fit exactly if they stand on the same side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Side(pub usize);
-
-/// The name of a node: the label of its layer and a symbol of the lecture, `z` or `h`; with a `d`
-/// before it for the gradient ∂L/∂….
-#[derive(Clone)]
-pub struct Name {
-    pub layer: Option<Ident>,
-    pub symbol: String,
-}
-
-impl Name {
-    pub fn new(layer: Option<&Ident>, symbol: &str) -> Self {
-        Self { layer: layer.cloned(), symbol: symbol.to_owned() }
-    }
-
-    /// The name of the gradient with respect to this node.
-    pub fn gradient(&self) -> Self {
-        Self { layer: self.layer.clone(), symbol: format!("d{}", self.symbol) }
-    }
-
-    /// The name of a part of it.
-    pub fn part(&self, what: &str, number: usize) -> Self {
-        let symbol = format!("{}{what}{}", self.symbol, number + 1);
-        Self { layer: self.layer.clone(), symbol }
-    }
-
-    pub fn span(&self) -> Span {
-        self.layer.as_ref().map_or_else(Span::call_site, Ident::span)
-    }
-}
-
 impl NodeId {
     /// Its place in the arena.
     pub fn index(self) -> usize {
@@ -108,14 +84,46 @@ impl NodeId {
 }
 
 impl Graph {
-    /// Adds a node whose inputs are in the graph already.
+    /// Adds a leaf, under a name that no other node has.
     pub fn add(&mut self, value: Value, name: Name, shape: Shape) -> NodeId {
-        self.nodes.push(Node { value, name, shape });
+        let per_sample = match &value {
+            Value::Input | Value::Target | Value::Entry => true,
+            Value::Parameter(_) | Value::Constant(_) => false,
+            Value::Computed { operation, inputs } => operation
+                .is_per_sample()
+                .unwrap_or_else(|| inputs.iter().any(|input| self.node(*input).per_sample)),
+        };
+        let name = name.unlike(|name| self.names.contains(name));
+        self.names.insert(name.text());
+        self.nodes.push(Node { value, name, shape, per_sample });
         NodeId(self.nodes.len() - 1)
     }
 
-    /// Adds an operation; its shape follows from those of its inputs.
+    /// Adds an operation, unless the same one of the same inputs is there; its shape follows from
+    /// those of its inputs.
+    ///
+    /// Where it meets values of each sample and shared ones, these are spread over the samples,
+    /// unless its kernel takes them as they are.
     pub fn compute(
+        &mut self,
+        operation: impl Operation + 'static,
+        inputs: &[NodeId],
+        name: Name,
+    ) -> NodeId {
+        let mut inputs = inputs.to_vec();
+        if inputs.iter().any(|input| self.node(*input).per_sample) {
+            for (position, input) in inputs.iter_mut().enumerate() {
+                let taken_as_it_is = operation.shared_operands().contains(&position);
+                if !self.node(*input).per_sample && !taken_as_it_is {
+                    let spread = self.node(*input).name.part("spread");
+                    *input = self.compute_as_given(Spread, &[*input], spread);
+                }
+            }
+        }
+        self.compute_as_given(operation, &inputs, name)
+    }
+
+    fn compute_as_given(
         &mut self,
         operation: impl Operation + 'static,
         inputs: &[NodeId],
@@ -123,8 +131,31 @@ impl Graph {
     ) -> NodeId {
         let shapes: Vec<Shape> = inputs.iter().map(|input| self.node(*input).shape).collect();
         let shape = operation.shape(&shapes);
-        let value = Value::Computed { operation: Rc::new(operation), inputs: inputs.to_vec() };
-        self.add(value, name, shape)
+        let kernel = operation.kernel();
+        self.find(&kernel, inputs, shape).unwrap_or_else(|| {
+            let value = Value::Computed { operation: Rc::new(operation), inputs: inputs.to_vec() };
+            self.add(value, name, shape)
+        })
+    }
+
+    /// The node of a common subexpression.
+    fn find(&self, kernel: &Kernel, inputs: &[NodeId], shape: Shape) -> Option<NodeId> {
+        self.ids().find(|id| {
+            let node = self.node(*id);
+            let Value::Computed { operation, inputs: others } = &node.value else { return false };
+            others == inputs && node.shape == shape && operation.kernel().is(kernel)
+        })
+    }
+
+    /// The node of a number.
+    pub fn constant(&mut self, number: TokenStream) -> NodeId {
+        let text = number.to_string();
+        let same = |id: &NodeId| matches!(&self.node(*id).value, Value::Constant(other) if other.to_string() == text);
+        if let Some(id) = self.ids().find(same) {
+            return id;
+        }
+        let one = self.side(&Width::number(1));
+        self.add(Value::Constant(number), Name::new(None, "constant"), Shape::Vector(one))
     }
 
     pub fn node(&self, id: NodeId) -> &Node {
@@ -140,8 +171,30 @@ impl Graph {
     pub fn inputs(&self, id: NodeId) -> &[NodeId] {
         match &self.node(id).value {
             Value::Computed { inputs, .. } => inputs,
-            Value::Input | Value::Parameter(_) | Value::Entry => &[],
+            _ => &[],
         }
+    }
+
+    /// For every node whether one of these depends on it, or is it.
+    pub fn ancestors(&self, of: &[NodeId]) -> Vec<bool> {
+        let mut ancestor = vec![false; self.nodes.len()];
+        of.iter().for_each(|id| ancestor[id.0] = true);
+        for id in self.ids().rev() {
+            if ancestor[id.0] {
+                self.inputs(id).iter().for_each(|input| ancestor[input.0] = true);
+            }
+        }
+        ancestor
+    }
+
+    /// For every node whether it depends on one of these, or is it.
+    pub fn descendants(&self, of: &[NodeId]) -> Vec<bool> {
+        let mut descendant = vec![false; self.nodes.len()];
+        of.iter().for_each(|id| descendant[id.0] = true);
+        for id in self.ids() {
+            descendant[id.0] |= self.inputs(id).iter().any(|input| descendant[input.0]);
+        }
+        descendant
     }
 
     /// The node of a parameter.
@@ -149,8 +202,47 @@ impl Graph {
         self.ids().find(|id| matches!(self.node(*id).value, Value::Parameter(p) if p == parameter))
     }
 
+    /// The nodes of all parameters, in the order of the declaration.
+    pub fn parameters(&self) -> impl Iterator<Item = NodeId> + '_ {
+        self.ids().filter(|id| matches!(self.node(*id).value, Value::Parameter(_)))
+    }
+
     /// The node of the network's input.
     pub fn input(&self) -> Option<NodeId> {
         self.ids().find(|id| matches!(self.node(*id).value, Value::Input))
+    }
+
+    /// The side of a width: the same one for the same width as text.
+    pub fn side(&mut self, width: &Width) -> Side {
+        let same = self.widths.iter().position(|other| width.is(other));
+        Side(same.unwrap_or_else(|| {
+            self.widths.push(width.clone());
+            self.widths.len() - 1
+        }))
+    }
+
+    pub fn width(&self, side: Side) -> &Width {
+        &self.widths[side.0]
+    }
+
+    /// Adds a unit, unless its layer has one already, and gives its place.
+    pub fn add_unit(&mut self, unit: Unit) -> usize {
+        let same = self.units.iter().position(|other| other.label == unit.label);
+        same.unwrap_or_else(|| {
+            self.units.push(Rc::new(unit));
+            self.units.len() - 1
+        })
+    }
+
+    pub fn units(&self) -> &[Rc<Unit>] {
+        &self.units
+    }
+
+    /// The unit of an operation that applies one.
+    pub fn unit_of(&self, kernel: &Kernel) -> Option<&Unit> {
+        kernel.arguments.iter().find_map(|argument| match argument {
+            Argument::Unit(unit) => self.units.get(*unit).map(Rc::as_ref),
+            Argument::Number(_) | Argument::Size(_) => None,
+        })
     }
 }

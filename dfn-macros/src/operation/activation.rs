@@ -1,13 +1,13 @@
 //! h = g(z), element by element, and its gradient, G ⊙ g′(z).
 
-use super::{Bprop, Kernel, Operation};
+use super::{Argument, Bprop, Kernel, NoDerivative, Operation};
 use crate::graph::{NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::Array;
 
-/// g(z) of z, with the unit of a layer.
+/// g(z) of z, with one of the graph's units.
 pub struct Apply {
-    pub layer: usize,
+    pub unit: usize,
 }
 
 impl Operation for Apply {
@@ -16,23 +16,26 @@ impl Operation for Apply {
     }
 
     fn kernel(&self) -> Kernel {
-        Kernel { unit: Some(self.layer), ..Kernel::value("activation", "activation") }
+        Kernel {
+            arguments: vec![Argument::Unit(self.unit)],
+            ..Kernel::new("activation", "activation")
+        }
     }
 
-    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId> {
+    fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
         let (z, h, gradient) = (request.input_of_node(0), request.node, request.gradient);
-        request.compute(ApplyGradient { layer: self.layer }, &[z, h, gradient])
+        request.compute(ApplyGradient { unit: self.unit }, &[z, h, gradient])
     }
 
     #[cfg(test)]
     fn evaluate(&self, inputs: &[&Array]) -> Array {
-        inputs[0].iter().map(|z| crate::interpret::unit(self.layer).0(*z)).collect()
+        inputs[0].iter().map(|z| crate::interpret::unit(self.unit).0(*z)).collect()
     }
 }
 
 /// G ⊙ g′(z) of z, h = g(z) and G.
 struct ApplyGradient {
-    layer: usize,
+    unit: usize,
 }
 
 impl Operation for ApplyGradient {
@@ -41,22 +44,25 @@ impl Operation for ApplyGradient {
     }
 
     fn kernel(&self) -> Kernel {
-        Kernel { unit: Some(self.layer), ..Kernel::value("activation", "activation_gradient") }
+        Kernel {
+            arguments: vec![Argument::Unit(self.unit)],
+            ..Kernel::new("activation", "activation_gradient")
+        }
     }
 
     /// Linear in G; with respect to z it would need g″.
-    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId> {
+    fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
         let (z, h) = (request.input_of_node(0), request.input_of_node(1));
         let gradient = request.gradient;
         match request.input {
-            2 => request.compute(ApplyGradient { layer: self.layer }, &[z, h, gradient]),
-            _ => None,
+            2 => request.compute(Self { unit: self.unit }, &[z, h, gradient]),
+            _ => request.missing(),
         }
     }
 
     #[cfg(test)]
     fn evaluate(&self, inputs: &[&Array]) -> Array {
-        let slope = crate::interpret::unit(self.layer).1;
+        let slope = crate::interpret::unit(self.unit).1;
         inputs[0].iter().zip(inputs[2]).map(|(z, g)| g * slope(*z)).collect()
     }
 }

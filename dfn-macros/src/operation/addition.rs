@@ -1,6 +1,6 @@
 //! a + b: where a value is used twice, its gradients add.
 
-use super::{Bprop, Kernel, Operation};
+use super::{Bprop, Kernel, NoDerivative, Operation};
 use crate::graph::{NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::Array;
@@ -14,11 +14,11 @@ impl Operation for Addition {
     }
 
     fn kernel(&self) -> Kernel {
-        Kernel::value("addition", "addition")
+        Kernel::new("addition", "addition")
     }
 
-    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId> {
-        Some(request.gradient)
+    fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
+        Ok(Some(request.gradient))
     }
 
     #[cfg(test)]

@@ -1,6 +1,6 @@
 //! z = Wᵀx + b, and what its derivative is made of: the product W g and the outer product x gᵀ.
 
-use super::{Bprop, Form, Kernel, Operation};
+use super::{Bprop, Kernel, NoDerivative, Operation};
 use crate::graph::{NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::Array;
@@ -14,16 +14,20 @@ impl Operation for Affine {
     }
 
     fn kernel(&self) -> Kernel {
-        Kernel::value("affine", "affine")
+        Kernel::new("affine", "affine")
     }
 
-    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId> {
+    fn shared_operands(&self) -> &'static [usize] {
+        &[1, 2]
+    }
+
+    fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
         let (x, weights) = (request.input_of_node(0), request.input_of_node(1));
         let gradient = request.gradient;
         match request.input {
             0 => request.compute(MatrixProduct, &[weights, gradient]),
             1 => request.compute(OuterProduct, &[x, gradient]),
-            _ => Some(gradient),
+            _ => Ok(Some(gradient)),
         }
     }
 
@@ -48,14 +52,18 @@ impl Operation for MatrixProduct {
     }
 
     fn kernel(&self) -> Kernel {
-        Kernel::value("affine", "matrix_product")
+        Kernel::new("affine", "matrix_product")
     }
 
-    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId> {
+    fn shared_operands(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
         let (factor, gradient) = (request.input_of_node(1), request.gradient);
         match request.input {
             0 => request.compute(OuterProduct, &[gradient, factor]),
-            _ => None,
+            _ => request.missing(),
         }
     }
 
@@ -78,11 +86,11 @@ impl Operation for OuterProduct {
     }
 
     fn kernel(&self) -> Kernel {
-        Kernel { form: Form::Accumulation, ..Kernel::value("affine", "outer_product") }
+        Kernel { accumulation: Some("outer_product"), ..Kernel::new("affine", "outer") }
     }
 
-    fn bprop(&self, _: Bprop<'_>) -> Option<NodeId> {
-        None
+    fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
+        request.missing()
     }
 
     #[cfg(test)]

@@ -5,11 +5,15 @@
 mod activation;
 mod addition;
 mod affine;
+mod batch;
+mod kernel;
 mod softmax;
 
 pub use activation::Apply;
 pub use addition::Addition;
 pub use affine::Affine;
+pub use batch::{Spread, Total};
+pub use kernel::{Argument, Kernel};
 pub use softmax::Softmax;
 
 use crate::graph::{Graph, Name, NodeId, Shape};
@@ -19,18 +23,37 @@ pub trait Operation {
     /// The shape of the value.
     fn shape(&self, inputs: &[Shape]) -> Shape;
 
-    /// The kernel that computes it.
+    /// The kernel that computes it; two operations with the same kernel are the same one.
     fn kernel(&self) -> Kernel;
 
+    /// The operands that the kernel for a tile takes as they are where they are shared by all
+    /// samples, as a layer's weights are; all others are values of each sample.
+    fn shared_operands(&self) -> &'static [usize] {
+        &[]
+    }
+
+    /// Whether the value is one of each sample, where that does not follow from the inputs.
+    fn is_per_sample(&self) -> Option<bool> {
+        None
+    }
+
     /// The operation's bprop of algorithm 6.6: the node of (∂V/∂X)ᵀ G, which is appended unless a
-    /// node of that value is there already.
+    /// node of that value is there already; none where V does not depend on X.
     ///
-    /// `None` where the language has no such derivative: gradients of gradients need those.
-    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId>;
+    /// # Errors
+    /// [`NoDerivative`] where there is no such derivative: gradients of gradients need those.
+    fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative>;
 
     /// The value in f64, for the interpreter of graphs that tests compare with.
     #[cfg(test)]
     fn evaluate(&self, inputs: &[&crate::interpret::Array]) -> crate::interpret::Array;
+}
+
+/// A value that an operation has no derivative for.
+#[derive(Debug)]
+pub struct NoDerivative {
+    /// The node whose operation lacks it.
+    pub of: NodeId,
 }
 
 /// What an operation's bprop is asked for.
@@ -48,40 +71,21 @@ pub struct Bprop<'g> {
 
 impl Bprop<'_> {
     /// One of V's inputs.
-    fn input_of_node(&self, position: usize) -> NodeId {
+    pub fn input_of_node(&self, position: usize) -> NodeId {
         self.graph.inputs(self.node)[position]
     }
 
     /// Appends the node of ∂L/∂X.
-    fn compute(self, operation: impl Operation + 'static, inputs: &[NodeId]) -> Option<NodeId> {
-        Some(self.graph.compute(operation, inputs, self.name))
+    pub fn compute(
+        self,
+        operation: impl Operation + 'static,
+        inputs: &[NodeId],
+    ) -> Result<Option<NodeId>, NoDerivative> {
+        Ok(Some(self.graph.compute(operation, inputs, self.name)))
     }
-}
 
-/// A call of a kernel of `dfn_runtime`.
-#[derive(Clone, Copy)]
-pub struct Kernel {
-    /// The module in `dfn_runtime::kernel`.
-    pub module: &'static str,
-    /// The function for one sample; that for a tile has `_tile` after it.
-    pub function: &'static str,
-    /// The layer whose unit goes before the inputs.
-    pub unit: Option<usize>,
-    pub form: Form,
-}
-
-/// What a kernel does with its value.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// It is the value of a node.
-    Value,
-    /// It is scaled and added to a parameter's gradient, or to the parameter: a matrix that never
-    /// stands anywhere by itself.
-    Accumulation,
-}
-
-impl Kernel {
-    const fn value(module: &'static str, function: &'static str) -> Self {
-        Self { module, function, unit: None, form: Form::Value }
+    /// The derivative that there is none of.
+    pub fn missing(self) -> Result<Option<NodeId>, NoDerivative> {
+        Err(NoDerivative { of: self.node })
     }
 }

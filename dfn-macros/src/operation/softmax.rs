@@ -1,6 +1,6 @@
 //! h = softmax(z), and its gradient, h ⊙ (G − Σ G h).
 
-use super::{Bprop, Kernel, Operation};
+use super::{Bprop, Kernel, NoDerivative, Operation};
 use crate::graph::{NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::Array;
@@ -14,10 +14,10 @@ impl Operation for Softmax {
     }
 
     fn kernel(&self) -> Kernel {
-        Kernel::value("softmax", "softmax")
+        Kernel::new("softmax", "softmax")
     }
 
-    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId> {
+    fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
         let (h, gradient) = (request.node, request.gradient);
         request.compute(SoftmaxGradient, &[h, gradient])
     }
@@ -39,15 +39,15 @@ impl Operation for SoftmaxGradient {
     }
 
     fn kernel(&self) -> Kernel {
-        Kernel::value("softmax", "softmax_gradient")
+        Kernel::new("softmax", "softmax_gradient")
     }
 
     /// Linear in G, with the same symmetric matrix.
-    fn bprop(&self, request: Bprop<'_>) -> Option<NodeId> {
+    fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
         let (h, gradient) = (request.input_of_node(0), request.gradient);
         match request.input {
             1 => request.compute(SoftmaxGradient, &[h, gradient]),
-            _ => None,
+            _ => request.missing(),
         }
     }
 

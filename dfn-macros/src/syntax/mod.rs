@@ -93,6 +93,20 @@ pub enum Width {
 }
 
 impl Width {
+    /// A width that the declaration does not write.
+    pub fn number(value: usize) -> Self {
+        Self::Literal { value, token: Literal::usize_unsuffixed(value) }
+    }
+
+    /// Whether it is the same width as text; one that could not be read is like no other.
+    pub fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Literal { value, .. }, Self::Literal { value: other, .. }) => value == other,
+            (Self::Unknown, _) | (_, Self::Unknown) => false,
+            (one, other) => one.text() == other.text(),
+        }
+    }
+
     /// The value, if the macro knows it.
     pub fn value(&self) -> Option<usize> {
         match self {
@@ -136,6 +150,7 @@ impl ToTokens for Width {
 }
 
 /// The unit of a layer.
+#[derive(Clone)]
 pub enum Activation {
     /// A built-in one, with its parameter if the declaration gives it one.
     BuiltIn { unit: &'static BuiltIn, parameter: Option<Parameter>, span: Span },

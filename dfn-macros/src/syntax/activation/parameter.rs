@@ -7,6 +7,7 @@ use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 /// A number that the declaration gives to a unit.
+#[derive(Clone)]
 pub struct Parameter {
     /// An expression of type `f64`.
     pub value: TokenStream,

@@ -7,7 +7,7 @@ use crate::check::check;
 use crate::derivatives::Derivatives;
 use crate::differentiate::Derivative;
 use crate::errors::Errors;
-use crate::graph::{Chain, Graph, NodeId, Shape, Side, lower};
+use crate::graph::{Graph, Model, NodeId, Shape, Side, lower};
 use crate::interpret::{Array, run};
 use crate::syntax;
 use crate::tests::layers;
@@ -21,7 +21,7 @@ fn every_gradient_of_a_right_declaration_is_that_of_central_differences() {
             let chain = chain(&declaration.source());
             let widths = declaration.widths();
             let derivatives = Derivatives::of(&chain).expect("has gradients");
-            let numbers = Numbers { widths, seed };
+            let numbers = Numbers { widths: sides(&chain, &widths), seed };
             numbers.check(&chain.graph, &derivatives.full, chain.y)?;
             numbers.check(&chain.graph, &derivatives.input, chain.y)?;
             numbers.check(&chain.graph, &derivatives.fused, chain.z)
@@ -29,8 +29,21 @@ fn every_gradient_of_a_right_declaration_is_that_of_central_differences() {
         .unwrap_or_else(|failure| panic!("{failure}"));
 }
 
+/// The widths of the sides in the graph, from those before and after the layers.
+fn sides(model: &Model, widths: &[usize]) -> Vec<usize> {
+    let mut sides = vec![0; 2 * widths.len()];
+    let first = model.layers.first().map(|layer| &layer.inputs);
+    let outputs = model.layers.iter().map(|layer| &layer.outputs);
+    let mut graph = model.graph.clone();
+    for (width, value) in first.into_iter().chain(outputs).zip(widths) {
+        let Side(side) = graph.side(width);
+        sides[side] = *value;
+    }
+    sides
+}
+
 /// Stages 1 to 3, none of which has anything to report.
-fn chain(source: &str) -> Chain {
+fn chain(source: &str) -> Model {
     let tokens: TokenStream = source.parse().expect("tokens");
     let mut nameless = Errors::default();
     let (mut network, mut errors) = syntax::networks(tokens, &mut nameless).remove(0);
@@ -42,7 +55,7 @@ fn chain(source: &str) -> Chain {
 
 /// The numbers that a graph is run with.
 struct Numbers {
-    /// Of the sides of the chain.
+    /// Of the sides of the graph.
     widths: Vec<usize>,
     seed: u64,
 }
@@ -61,7 +74,8 @@ impl Numbers {
         let values = run(graph, |id| self.leaf(graph, id));
         let entry = self.leaf(graph, derivative.entry);
         for (target, gradient) in &derivative.gradients {
-            let gradient = &values[gradient.expect("z depends on every target").index()];
+            let [gradient] = gradient[..] else { panic!("z depends on every target") };
+            let gradient = &values[gradient.index()];
             let direction =
                 self.numbers(self.size(graph, *target), u64::MAX - target.index() as u64);
             let loss = |step: f64| {

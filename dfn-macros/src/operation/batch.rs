@@ -1,0 +1,61 @@
+//! Between values of each sample and those that all samples of a batch share.
+//!
+//! Each is the other's derivative, and for a single sample both are the identity: their bprop hands
+//! the gradient on, and where a sum over the batch stands is the rule of `differentiate`.
+
+use super::{Bprop, Kernel, NoDerivative, Operation};
+use crate::graph::{NodeId, Shape};
+#[cfg(test)]
+use crate::interpret::Array;
+
+/// A shared value for each sample.
+pub struct Spread;
+
+impl Operation for Spread {
+    fn shape(&self, inputs: &[Shape]) -> Shape {
+        inputs[0]
+    }
+
+    fn kernel(&self) -> Kernel {
+        Kernel::new("total", "spread")
+    }
+
+    fn is_per_sample(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
+        Ok(Some(request.gradient))
+    }
+
+    #[cfg(test)]
+    fn evaluate(&self, inputs: &[&Array]) -> Array {
+        inputs[0].clone()
+    }
+}
+
+/// The sum over the samples of a batch.
+pub struct Total;
+
+impl Operation for Total {
+    fn shape(&self, inputs: &[Shape]) -> Shape {
+        inputs[0]
+    }
+
+    fn kernel(&self) -> Kernel {
+        Kernel::new("total", "total")
+    }
+
+    fn is_per_sample(&self) -> Option<bool> {
+        Some(false)
+    }
+
+    fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
+        Ok(Some(request.gradient))
+    }
+
+    #[cfg(test)]
+    fn evaluate(&self, inputs: &[&Array]) -> Array {
+        inputs[0].clone()
+    }
+}
