@@ -28,11 +28,12 @@ pub use dfn_runtime::deserialize_boxed;
 pub use dfn_runtime::{
     Activation, AdaGrad, Adam, AdamState, AdamW, BatchError, Bernoulli, BinaryCrossEntropy,
     ByActivation, ClassTarget, Clipped, ConfusionMatrix, ConfusionTable, CrossEntropy, Dense,
-    Generator, Glorot, GlorotNormal, HalfSquaredError, He, HeNormal, Huber, HyperparameterError,
-    Initialiser, L1, L2, Layer, LayerTrace, LeCun, LeCunNormal, Loss, MeanAbsoluteError,
-    MeanSquaredError, Momentum, Multinoulli, Nesterov, Network, Normal, Optimiser, OutputUnit,
-    Overflow, Penalty, Program, RmsProp, Role, Scalar, Sgd, StepError, Summary, TILE, TargetError,
-    Tensor, TensorMut, Uniform, Vector, Workspace, Zeros, descend, generator, rand_core, unit,
+    Generator, Glorot, GlorotNormal, Graph, HalfSquaredError, He, HeNormal, Huber,
+    HyperparameterError, Initialiser, L1, L2, Layer, LayerTrace, LeCun, LeCunNormal, Loss,
+    MeanAbsoluteError, MeanSquaredError, Momentum, Multinoulli, Nesterov, Network, Normal,
+    Optimiser, OutputUnit, Overflow, Penalty, Program, RmsProp, Role, Scalar, Sgd, StepError,
+    Summary, TILE, TargetError, Tensor, TensorMut, Uniform, Vector, Workspace, Zeros, descend,
+    generator, graph, rand_core, unit,
 };
 #[cfg(feature = "serde")]
 pub use dfn_runtime::{DeserializeInPlace, deserialize_into};

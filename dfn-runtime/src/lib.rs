@@ -1,5 +1,5 @@
 //! The runtime of [`dfn`](https://docs.rs/dfn): kernels, units, losses, optimisers and the passes
-//! over a batch. It knows nothing of graphs: `network!` writes the calls of the kernels.
+//! over a batch. It computes no graphs: `network!` writes the calls of the kernels.
 //!
 //! Use it through `dfn`, which exports everything that a program needs.
 
@@ -14,6 +14,7 @@ mod batch;
 mod boxed;
 mod dense;
 mod error;
+pub mod graph;
 mod hyperparameter;
 mod initialiser;
 pub mod isa;
@@ -53,6 +54,7 @@ pub use batch::check_samples;
 pub use boxed::{copy as boxed_copy, zeros as boxed_zeros};
 pub use dense::Dense;
 pub use error::{BatchError, StepError, TargetError};
+pub use graph::Graph;
 pub use hyperparameter::HyperparameterError;
 pub use initialiser::{
     ByActivation, Generator, Glorot, GlorotNormal, He, HeNormal, Initialiser, LeCun, LeCunNormal,
