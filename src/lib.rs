@@ -29,11 +29,11 @@ pub use dfn_runtime::{
     Activation, AdaGrad, Adam, AdamState, AdamW, BatchError, Bernoulli, BinaryCrossEntropy,
     ByActivation, ClassTarget, Clipped, ConfusionMatrix, ConfusionTable, CrossEntropy, Dense,
     Generator, Glorot, GlorotNormal, Graph, HalfSquaredError, He, HeNormal, Huber,
-    HyperparameterError, Initialiser, L1, L2, Layer, LayerTrace, LeCun, LeCunNormal, Loss,
-    MeanAbsoluteError, MeanSquaredError, Momentum, Multinoulli, Nesterov, Network, Normal,
-    Optimiser, OutputUnit, Overflow, Penalty, Program, RmsProp, Role, Scalar, Sgd, StepError,
-    Summary, TILE, TargetError, Tensor, TensorMut, Uniform, Vector, Workspace, Zeros, descend,
-    generator, graph, rand_core, unit,
+    HyperparameterError, Initialiser, L1, L2, Layer, LayerKind, LayerTrace, LeCun, LeCunNormal,
+    Loss, MeanAbsoluteError, MeanSquaredError, Momentum, Multinoulli, Nesterov, Network, Normal,
+    Optimiser, OutputUnit, Overflow, OwnCost, Penalty, Program, RmsProp, Role, Scalar, Sgd,
+    StepError, Summary, TILE, TargetError, Tensor, TensorMut, Uniform, Vector, Workspace, Zeros,
+    descend, generator, graph, rand_core, unit,
 };
 #[cfg(feature = "serde")]
 pub use dfn_runtime::{DeserializeInPlace, deserialize_into};

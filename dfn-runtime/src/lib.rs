@@ -14,6 +14,8 @@ mod batch;
 mod boxed;
 mod dense;
 mod error;
+#[doc(hidden)]
+pub mod fields;
 pub mod graph;
 mod hyperparameter;
 mod initialiser;
@@ -61,10 +63,10 @@ pub use initialiser::{
     Normal, Uniform, generator,
 };
 pub use isa::Isa;
-pub use layer::{Layer, Role, Tensor, TensorMut};
+pub use layer::{Layer, LayerKind, Role, Tensor, TensorMut};
 pub use loss::{
     BinaryCrossEntropy, ClassTarget, CrossEntropy, HalfSquaredError, Huber, Loss,
-    MeanAbsoluteError, MeanSquaredError,
+    MeanAbsoluteError, MeanSquaredError, OwnCost,
 };
 pub use metrics::{ConfusionMatrix, ConfusionTable};
 #[cfg(feature = "std")]
@@ -79,6 +81,8 @@ pub use optimiser::{
 pub use penalty::{L1, L2, Penalty};
 pub use program::{OutputTile, Program};
 pub use rand_core;
+#[doc(hidden)]
+pub use sample::{cost, cost_gradients};
 pub use scalar::Scalar;
 #[cfg(feature = "std")]
 #[doc(hidden)]
@@ -87,6 +91,6 @@ pub use summary::Summary;
 pub use trace::LayerTrace;
 pub use unit::{Activation, Bernoulli, Multinoulli, OutputUnit};
 pub use vector::Vector;
-pub use width::{require_few_weights, require_finite, require_same_width, require_width};
+pub use width::{require_few_parameters, require_finite, require_same_width, require_width};
 pub use workspace::{TILE, Workspace};
 pub use zeros::{Zeros, no_rows, overwrite};

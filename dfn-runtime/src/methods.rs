@@ -5,6 +5,16 @@
 //! compiler, because here it stands beside the trait it repeats, and costs nothing to build.
 
 /// Writes `impl Name { … }`.
+///
+/// Of everything with parameters, `each` says: its position, its field, its label, then what
+/// [`Layer`](crate::Layer) is made from, with the function's name, `used n` if it is used otherwise than
+/// once, and its tensors with the fields that they are in:
+///
+/// ```text
+/// 0 encoder "encoder" new(8, 4, "tanh", false) used 2 [weights weights, bias bias]
+/// 1 w "w" weights(4, 1) [weights]
+/// 2 b "b" bias(1) [bias]
+/// ```
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __methods {
@@ -21,8 +31,9 @@ macro_rules! __methods {
         tensors: $tensors:literal,
         checks: [$($check:expr),*],
         each: [$(
-            $index:literal $label:ident $text:literal ($inputs:expr, $outputs:expr)
-            $unit_name:literal $rectified:literal
+            $index:literal $label:ident $text:literal
+            $kind:ident ($($fact:expr),*) $(used $uses:literal)?
+            [$($tensor:ident $($field:ident)?),*]
         ),*],
     ) => {
         #[allow(dead_code, unused_braces, non_upper_case_globals)]
@@ -41,12 +52,12 @@ macro_rules! __methods {
                 <Self as $crate::Network>::MULTIPLY_ADDS;
             /// The layers, the first one first.
             pub const LAYERS: [$crate::Layer; $layers] =
-                [$($crate::Layer::new($text, $inputs, $outputs, $unit_name, $rectified)),*];
+                [$($crate::Layer::$kind($text, $($fact),*)$(.used($uses))?),*];
             /// All parameters 0: for gradients and moments, as a network of zeros never learns.
             pub const ZEROS: Self = {
                 $($check;)*
-                $($crate::require_few_weights($text, $inputs, $outputs);)*
-                Self { $($label: $crate::Dense::ZEROS),* }
+                $($crate::require_few_parameters(&Self::LAYERS[$index]);)*
+                Self { $($label: $crate::fields::$kind()),* }
             };
 
             /// All parameters 0: for gradients and moments, as a network of zeros never learns.
@@ -182,30 +193,16 @@ macro_rules! __methods {
             /// Every parameter tensor as a slice, in the order of the layers, weights before bias.
             #[must_use]
             pub fn tensors(&self) -> [$crate::Tensor<'_, $scalar>; $tensors] {
-                [$(
-                    $crate::Tensor::new(
-                        &Self::LAYERS[$index],
-                        $crate::Role::Weights,
-                        self.$label.weights.as_flattened(),
-                    ),
-                    $crate::Tensor::new(&Self::LAYERS[$index], $crate::Role::Bias, &self.$label.bias),
-                )*]
+                [$($(
+                    $crate::Tensor::$tensor(&Self::LAYERS[$index], &self.$label$(.$field)?)
+                ),*),*]
             }
 
             /// Every parameter tensor as a slice to write to, in the same order.
             pub fn tensors_mut(&mut self) -> [$crate::TensorMut<'_, $scalar>; $tensors] {
-                [$(
-                    $crate::TensorMut::new(
-                        &Self::LAYERS[$index],
-                        $crate::Role::Weights,
-                        self.$label.weights.as_flattened_mut(),
-                    ),
-                    $crate::TensorMut::new(
-                        &Self::LAYERS[$index],
-                        $crate::Role::Bias,
-                        &mut self.$label.bias,
-                    ),
-                )*]
+                [$($(
+                    $crate::TensorMut::$tensor(&Self::LAYERS[$index], &mut self.$label$(.$field)?)
+                ),*),*]
             }
         }
 

@@ -34,13 +34,23 @@ pub trait Program: Zeros + core::fmt::Debug + PartialEq + Send + Sync + 'static 
     #[doc(hidden)]
     type Buffers<const TILE: usize>: Zeros + core::fmt::Debug;
 
-    /// The layers, the first one first.
+    /// What has parameters, in the order of the fields: layers, and free parameters.
     const LAYERS: &'static [Layer];
     /// The output unit as a value.
     const UNIT: Self::Unit;
     /// A Jacobian of zeros.
     #[doc(hidden)]
     const NO_JACOBIAN: Self::Jacobian;
+    /// Whether the samples of a narrow network's tiles can be kept in the lanes of vectors. Only the
+    /// kernels of chains have that form.
+    #[doc(hidden)]
+    const IN_LANES: bool = true;
+    /// Whether the graph has a cost of its own, so that [`OwnCost`](crate::OwnCost) is its loss.
+    #[doc(hidden)]
+    const HAS_COST: bool = false;
+    /// The numbers of all targets in the graph.
+    #[doc(hidden)]
+    const TARGETS: usize = 0;
 
     /// ŷ of one sample.
     #[doc(hidden)]
@@ -70,7 +80,8 @@ pub trait Program: Zeros + core::fmt::Debug + PartialEq + Send + Sync + 'static 
     ) -> Self::Input;
 
     /// From ∂L/∂z of one sample in the buffers: θ ← θ − rate · ∂L/∂θ; or nothing, and false, if
-    /// the sum of every tensor's largest change would overflow.
+    /// the sum of every tensor's largest change would overflow. Of a graph with a cost, from
+    /// ∂J/∂cost.
     #[doc(hidden)]
     fn descend<I: Isa>(
         &mut self,
@@ -95,7 +106,56 @@ pub trait Program: Zeros + core::fmt::Debug + PartialEq + Send + Sync + 'static 
         buffers: &mut Self::Buffers<TILE>,
     ) -> OutputTile<'_, Self::Output, TILE>;
 
-    /// From ∂L/∂z in the buffers: adds ∂L/∂θ, summed over the tile, to `gradients`.
+    /// The place of the targets of a tile, flat: the first sample's [`TARGETS`](Program::TARGETS)
+    /// numbers, then the second one's. Empty without a cost.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn targets_tile<const TILE: usize>(_buffers: &mut Self::Buffers<TILE>) -> &mut [Self::Scalar] {
+        &mut []
+    }
+
+    /// The sum of the costs of a tile, whose forward nodes and targets are in the buffers; `share`,
+    /// the part that each sample has in the mean, goes to the place of ∂J/∂cost.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn cost_tile<I: Isa, const TILE: usize>(
+        &self,
+        _isa: I,
+        _x: &[Self::Input],
+        _buffers: &mut Self::Buffers<TILE>,
+        _share: Self::Scalar,
+    ) -> Self::Scalar {
+        Self::Scalar::ZERO
+    }
+
+    /// The cost of one sample, whose targets are [`TARGETS`](Program::TARGETS) numbers.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn cost_sample<I: Isa>(
+        &self,
+        _isa: I,
+        _x: &Self::Input,
+        _targets: &[Self::Scalar],
+    ) -> Self::Scalar {
+        Self::Scalar::ZERO
+    }
+
+    /// The cost of one sample and its gradient: adds ∂cost/∂θ to `gradients` and returns ∂cost/∂x
+    /// beside the cost.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn cost_gradient_sample<I: Isa>(
+        &self,
+        _isa: I,
+        _x: &Self::Input,
+        _targets: &[Self::Scalar],
+        _gradients: &mut Self,
+    ) -> (Self::Scalar, Self::Input) {
+        (Self::Scalar::ZERO, Self::Input::ZEROS)
+    }
+
+    /// From ∂L/∂z in the buffers: adds ∂L/∂θ, summed over the tile, to `gradients`. Of a graph with a
+    /// cost, from ∂J/∂cost.
     #[doc(hidden)]
     fn backward_tile<I: Isa, const TILE: usize>(
         &self,

@@ -1,5 +1,6 @@
 //! One sample at a time: learning in place, the Jacobian, the class.
 
+use crate::batch::place_targets;
 use crate::isa::{self, Isa, Job, NATIVE, OneSample};
 use crate::program::OutputTile;
 use crate::vector::first_not_finite;
@@ -51,18 +52,28 @@ where
         let x = core::array::from_ref(x);
         let mut buffers = N::Buffers::<1>::ZEROS;
         network.forward_tile(isa, x, &mut buffers);
-        let OutputTile { z: [z], y: [y], dz: [dz] } = N::output_tile(&mut buffers);
-        let value = loss.value(&N::UNIT, z, y, target);
-        if !value.is_finite() {
-            return Err(StepError::Loss { found: value.to_f64() });
-        }
-        *dz = loss.gradient(&N::UNIT, z, y, target);
+        let value = if const { N::HAS_COST } {
+            place_targets::<N, _, _, 1>(&mut buffers, core::slice::from_ref(target), loss);
+            let cost = network.cost_tile(isa, x, &mut buffers, N::Scalar::ONE);
+            finite(cost)?
+        } else {
+            let OutputTile { z: [z], y: [y], dz: [dz] } = N::output_tile(&mut buffers);
+            let value = finite(loss.value(&N::UNIT, z, y, target))?;
+            *dz = loss.gradient(&N::UNIT, z, y, target);
+            value
+        };
         if network.descend(isa, x, &mut buffers, rate) {
             Ok(value)
         } else {
             Err(StepError::Gradient)
         }
     }
+}
+
+/// The loss of a sample, if it is finite.
+#[inline(always)]
+fn finite<T: Scalar>(loss: T) -> Result<T, StepError> {
+    if loss.is_finite() { Ok(loss) } else { Err(StepError::Loss { found: loss.to_f64() }) }
 }
 
 /// ŷ of one sample.
@@ -136,6 +147,57 @@ impl<N: Network> Job for Backward<'_, N> {
     #[inline(always)]
     fn run<I: Isa>(self, isa: I) -> N::Input {
         self.network.backward_sample(isa, self.trace, self.dy, self.gradients)
+    }
+}
+
+/// The network's own cost of one sample, whose targets are as many numbers as the network has.
+#[doc(hidden)]
+#[inline(always)]
+pub fn cost<N: Network>(network: &N, x: &N::Input, targets: &[N::Scalar]) -> N::Scalar {
+    run_if_worth::<N, _>(Cost { network, x, targets })
+}
+
+struct Cost<'a, N: Network> {
+    network: &'a N,
+    x: &'a N::Input,
+    targets: &'a [N::Scalar],
+}
+
+impl<N: Network> Job for Cost<'_, N> {
+    type Output = N::Scalar;
+
+    #[inline(always)]
+    fn run<I: Isa>(self, isa: I) -> N::Scalar {
+        self.network.cost_sample(isa, self.x, self.targets)
+    }
+}
+
+/// The network's own cost of one sample; adds its gradient by θ and returns that by x.
+#[doc(hidden)]
+#[inline(always)]
+pub fn cost_gradients<N: Network>(
+    network: &N,
+    x: &N::Input,
+    targets: &[N::Scalar],
+    gradients: &mut N,
+) -> (N::Scalar, N::Input) {
+    run_if_worth::<N, _>(CostGradients { network, x, targets, gradients })
+}
+
+struct CostGradients<'a, N: Network> {
+    network: &'a N,
+    x: &'a N::Input,
+    targets: &'a [N::Scalar],
+    gradients: &'a mut N,
+}
+
+impl<N: Network> Job for CostGradients<'_, N> {
+    type Output = (N::Scalar, N::Input);
+
+    #[inline(always)]
+    fn run<I: Isa>(self, isa: I) -> Self::Output {
+        let Self { network, x, targets, gradients } = self;
+        network.cost_gradient_sample(isa, x, targets, gradients)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Checks of widths and parameters that only the compiler's constant evaluation knows: named constants.
 
+use crate::{Layer, LayerKind};
+
 /// Fails the evaluation unless the producer gives as many numbers as the consumer takes.
 #[doc(hidden)]
 #[track_caller]
@@ -49,22 +51,24 @@ pub const fn require_finite(what: &str, largest: f64, found: f64) {
 const MOST_WEIGHTS: usize = 1 << 24;
 
 /// Fails the evaluation if a layer has more weights than a network of fixed size can be meant to
-/// have. The compiler has checked it where the widths are written as numbers.
+/// have, or a free parameter more numbers. The compiler has checked it where the widths are written as
+/// numbers.
 #[doc(hidden)]
 #[track_caller]
-pub const fn require_few_weights(label: &str, inputs: usize, outputs: usize) {
-    let weights = inputs.checked_mul(outputs);
-    if weights.is_none() || matches!(weights, Some(weights) if weights > MOST_WEIGHTS) {
-        Message::new()
-            .text("`")
-            .text(label)
-            .text("` has ")
-            .number(inputs)
-            .text(" x ")
-            .number(outputs)
-            .text(" weights; a layer has at most ")
-            .number(MOST_WEIGHTS)
-            .panic();
+pub const fn require_few_parameters(layer: &Layer) {
+    let Layer { label, inputs, outputs, .. } = *layer;
+    let (count, numbers) = match layer.kind {
+        LayerKind::Dense => (inputs.checked_mul(outputs), " weights; a layer"),
+        LayerKind::Weights => (inputs.checked_mul(outputs), " weights; a parameter"),
+        LayerKind::Bias => (Some(outputs), " numbers; a parameter"),
+    };
+    if count.is_none() || matches!(count, Some(count) if count > MOST_WEIGHTS) {
+        let message = Message::new().text("`").text(label).text("` has ");
+        let message = match layer.kind {
+            LayerKind::Bias => message,
+            LayerKind::Dense | LayerKind::Weights => message.number(inputs).text(" x "),
+        };
+        message.number(outputs).text(numbers).text(" has at most ").number(MOST_WEIGHTS).panic();
     }
 }
 

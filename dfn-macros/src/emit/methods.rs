@@ -18,7 +18,8 @@ pub fn methods(plan: &Plan) -> TokenStream {
         let (label, text) = (&layer.label, label_text(layer));
         let (inputs, outputs) = (&layer.inputs, &layer.outputs);
         let (unit, rectified) = (layer.activation.text(), layer.activation.is_rectified());
-        quote!(#index #label #text (#inputs, #outputs) #unit #rectified)
+        let facts = quote!(#inputs, #outputs, #unit, #rectified);
+        quote!(#index #label #text new(#facts) [weights weights, bias bias])
     });
     quote_spanned! {plan.span()=>
         #private::methods! {

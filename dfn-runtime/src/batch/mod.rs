@@ -9,6 +9,7 @@ use crate::isa::{self, Job};
 use crate::vector::all_finite;
 use crate::{BatchError, Isa, Loss, Network, Scalar, Workspace};
 use check::check_length;
+pub(crate) use tile::place_targets;
 use tile::{backward_tile, forward_tile, losses, outputs, tiles};
 
 /// ŷ of every sample.
@@ -83,7 +84,7 @@ where
         let mut sum = N::Scalar::ZERO;
         for (x, targets) in tiles::<_, TILE>(self.x).zip(tiles::<_, TILE>(self.targets)) {
             forward_tile(isa, self.network, x, buffers);
-            sum += losses::<I, N, _, _, TILE>(buffers, targets, self.loss, None);
+            sum += losses(isa, self.network, x, buffers, targets, self.loss, None);
         }
         mean::<N>(sum, self.x.len())
     }
@@ -133,7 +134,7 @@ where
         let mut sum = N::Scalar::ZERO;
         for (x, targets) in tiles::<_, TILE>(x).zip(tiles::<_, TILE>(targets)) {
             forward_tile(isa, network, x, buffers);
-            sum += losses::<I, N, _, _, TILE>(buffers, targets, loss, Some(share));
+            sum += losses(isa, network, x, buffers, targets, loss, Some(share));
             backward_tile(isa, network, x, buffers, gradients);
         }
         let mean = mean::<N>(sum, x.len())?;

@@ -16,7 +16,7 @@ pub(super) fn tiles<Row, const TILE: usize>(rows: &[Row]) -> impl Iterator<Item 
 
 /// Whether the tiles of a network are kept in groups of samples.
 const fn lanes_fit<I: Isa, N: Network, const TILE: usize>() -> bool {
-    lanes::fit::<I, N::Scalar>(N::LAYERS, TILE)
+    N::IN_LANES && lanes::fit::<I, N::Scalar>(N::LAYERS, TILE)
 }
 
 /// Every node's value for a tile of samples.
@@ -89,9 +89,13 @@ impl<V: Vector, const TILE: usize> InGroups<V, TILE> {
     }
 }
 
-/// The sum of the losses of a tile; with `share`, also ∂L/∂z times it.
+/// The sum of the losses of a tile; with `share`, also ∂L/∂z times it, or ∂J/∂cost of a network with
+/// its own cost.
 #[inline(always)]
 pub(super) fn losses<I, N, Target, L, const TILE: usize>(
+    isa: I,
+    network: &N,
+    x: &[N::Input],
     buffers: &mut N::Buffers<TILE>,
     targets: &[Target],
     loss: L,
@@ -102,6 +106,10 @@ where
     N: Network,
     L: Loss<N::Unit, N::Output, Target>,
 {
+    if const { N::HAS_COST } {
+        place_targets::<N, _, _, TILE>(buffers, targets, loss);
+        return network.cost_tile(isa, x, buffers, share.unwrap_or(N::Scalar::ZERO));
+    }
     let output = N::output_tile(buffers);
     if const { lanes_fit::<I, N, TILE>() } {
         let [mut z, mut y, mut dz] = [[N::Output::ZEROS; TILE]; 3];
@@ -169,4 +177,23 @@ where
         }
     }
     sums.into_iter().fold(N::Scalar::ZERO, |total, sum| total + sum)
+}
+
+/// Copies the targets of a tile to where the network's own cost reads them.
+#[inline(always)]
+pub(crate) fn place_targets<N, Target, L, const TILE: usize>(
+    buffers: &mut N::Buffers<TILE>,
+    targets: &[Target],
+    loss: L,
+) where
+    N: Network,
+    L: Loss<N::Unit, N::Output, Target>,
+{
+    let mut places = N::targets_tile(buffers);
+    for target in targets {
+        let numbers = loss.numbers(target);
+        let (place, rest) = places.split_at_mut_checked(numbers.len()).unwrap_or_default();
+        place.copy_from_slice(numbers);
+        places = rest;
+    }
 }

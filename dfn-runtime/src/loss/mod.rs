@@ -6,6 +6,7 @@ mod half_squared_error;
 mod huber;
 mod mean_absolute_error;
 mod mean_squared_error;
+mod own_cost;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ pub use half_squared_error::HalfSquaredError;
 pub use huber::Huber;
 pub use mean_absolute_error::MeanAbsoluteError;
 pub use mean_squared_error::MeanSquaredError;
+pub use own_cost::OwnCost;
 
 use crate::{TargetError, Vector};
 
@@ -61,6 +63,14 @@ pub trait Loss<Unit, Output: Vector, Target>: Copy {
 
     /// ∂L/∂z of one sample.
     fn gradient(&self, unit: &Unit, z: &Output, y: &Output, target: &Target) -> Output;
+
+    /// The numbers of a target, for a network whose graph has targets of its own; of every other loss
+    /// nothing is asked.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn numbers<'t>(&self, _target: &'t Target) -> &'t [Output::Scalar] {
+        &[]
+    }
 }
 
 /// That every number of a target is finite.

@@ -8,6 +8,7 @@
 #![doc = include_str!("units.svg")]
 
 mod built_in;
+mod cost;
 mod output;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ mod tests;
 pub use built_in::softmax::softmax;
 #[cfg(test)]
 pub(crate) use built_in::with_activations;
+pub use cost::own_cost;
 pub use output::{Bernoulli, Multinoulli, OutputUnit};
 
 use crate::{Isa, Scalar};

@@ -47,9 +47,10 @@ dfn::__private::methods! {
     ::core::primitive::f64, input : [::core::primitive::f64; config::PIXELS], output :
     [::core::primitive::f64; 10], jacobian : [[::core::primitive::f64; config::PIXELS];
     10], unit : dfn::__private::unit::softmax, layers : 3, tensors : 6, checks : [], each
-    : [0 hidden "hidden"(config::PIXELS, HIDDEN) "leaky_relu({ 0.1 * SLOPE })" true, 1
-    code "code"(HIDDEN, 2 * N) "crate::Swish" false, 2 dense3 "dense3"(2 * N, 10)
-    "softmax" false],
+    : [0 hidden "hidden" new(config::PIXELS, HIDDEN, "leaky_relu({ 0.1 * SLOPE })", true)
+    [weights weights, bias bias], 1 code "code" new(HIDDEN, 2 * N, "crate::Swish", false)
+    [weights weights, bias bias], 2 dense3 "dense3" new(2 * N, 10, "softmax", false)
+    [weights weights, bias bias]],
 }
 const _: () = dfn::__private::require_width(
     "each side of the layer `hidden`",

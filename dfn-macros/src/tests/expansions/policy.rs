@@ -50,7 +50,8 @@ dfn::__private::methods! {
     dfn::__private::unit::linear, layers : 2, tensors : 4, checks :
     [dfn::__private::require_width("each side of the layer `dense1`", 1usize, H),
     dfn::__private::require_width("each side of the layer `dense2`", 1usize, K)], each :
-    [0 dense1 "dense1"(16, H) "tanh" false, 1 dense2 "dense2"(H, K) "linear" false],
+    [0 dense1 "dense1" new(16, H, "tanh", false) [weights weights, bias bias], 1 dense2
+    "dense2" new(H, K, "linear", false) [weights weights, bias bias]],
 }
 #[allow(unused_qualifications, unused_braces, non_snake_case, non_upper_case_globals)]
 const _: () = {

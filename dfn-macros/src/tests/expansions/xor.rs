@@ -41,8 +41,9 @@ dfn::__private::methods! {
     generics : [], network : Xor, trace : XorTrace, scalar : ::core::primitive::f32,
     input : [::core::primitive::f32; 2], output : [::core::primitive::f32; 1], jacobian :
     [[::core::primitive::f32; 2]; 1], unit : dfn::__private::unit::linear, layers : 2,
-    tensors : 4, checks : [], each : [0 dense1 "dense1"(2, 2) "relu" true, 1 dense2
-    "dense2"(2, 1) "linear" false],
+    tensors : 4, checks : [], each : [0 dense1 "dense1" new(2, 2, "relu", true) [weights
+    weights, bias bias], 1 dense2 "dense2" new(2, 1, "linear", false) [weights weights,
+    bias bias]],
 }
 #[allow(unused_qualifications, unused_braces, non_snake_case, non_upper_case_globals)]
 const _: () = {
