@@ -13,6 +13,7 @@ mod batch;
 #[cfg(feature = "std")]
 mod boxed;
 mod dense;
+mod elements;
 mod error;
 #[doc(hidden)]
 pub mod fields;
@@ -55,6 +56,7 @@ pub use batch::check_samples;
 #[doc(hidden)]
 pub use boxed::{copy as boxed_copy, zeros as boxed_zeros};
 pub use dense::Dense;
+pub use elements::Elements;
 pub use error::{BatchError, StepError, TargetError};
 pub use graph::Graph;
 pub use hyperparameter::HyperparameterError;

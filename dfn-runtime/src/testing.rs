@@ -1,7 +1,7 @@
 //! What the tests of this crate share: numbers to compute with, comparisons, finite differences.
 
 use crate::isa::Job;
-use crate::{Isa, Scalar, generator};
+use crate::{Elements, Isa, Scalar, generator};
 use rand_core::Rng;
 use std::vec::Vec;
 
@@ -33,6 +33,15 @@ impl<R: Rng> Numbers<R> {
         &mut self,
     ) -> [[T; WIDTH]; HEIGHT] {
         core::array::from_fn(|_| self.integers())
+    }
+
+    /// Vectors or matrices of integers.
+    pub fn integer_elements<E: Elements>(&mut self, count: usize) -> Vec<E> {
+        let mut values = Vec::from_iter((0..count).map(|_| E::ZEROS));
+        for element in E::flatten_mut(&mut values) {
+            *element = self.integer();
+        }
+        values
     }
 
     /// A fraction in [−2, 2).

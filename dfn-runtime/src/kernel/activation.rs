@@ -1,18 +1,14 @@
 //! An activation, h = g(z) element by element, and its gradient, ∂L/∂h ⊙ g′(z).
 
-use super::{call_for_elements, rows, rows_mut};
+use super::{call_for_elements, call_for_tile, rows, rows_mut};
 use crate::isa::Job;
-use crate::{Activation, Isa, Scalar};
+use crate::{Activation, Elements, Isa, Scalar};
 
 /// g(z) of one sample.
 #[inline(always)]
-pub fn activation<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usize>(
-    isa: I,
-    unit: A,
-    z: &[T; WIDTH],
-) -> [T; WIDTH] {
+pub fn activation<I: Isa, A: Activation<E::Scalar>, E: Elements>(isa: I, unit: A, z: &E) -> E {
     let mut h = *z;
-    for value in &mut h {
+    for value in h.elements_mut() {
         *value = unit.value_with(isa, *value);
     }
     h
@@ -20,14 +16,14 @@ pub fn activation<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usize>(
 
 /// g(z) of a tile.
 #[inline(always)]
-pub fn activation_tile<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usize>(
+pub fn activation_tile<I: Isa, A: Activation<E::Scalar>, E: Elements>(
     isa: I,
     count: usize,
     unit: A,
-    z: &[[T; WIDTH]],
-    h: &mut [[T; WIDTH]],
+    z: &[E],
+    h: &mut [E],
 ) {
-    let (z, h) = (rows(z, count).as_flattened(), rows_mut(h, count).as_flattened_mut());
+    let (z, h) = (E::flatten(rows(z, count)), E::flatten_mut(rows_mut(h, count)));
     call_for_elements(isa, Values { unit, z, h });
 }
 
@@ -51,15 +47,15 @@ impl<T: Scalar, A: Activation<T>> Job for Values<'_, A, T> {
 
 /// ∂L/∂z = ∂L/∂h ⊙ g′(z) of one sample.
 #[inline(always)]
-pub fn activation_gradient<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usize>(
+pub fn activation_gradient<I: Isa, A: Activation<E::Scalar>, E: Elements>(
     isa: I,
     unit: A,
-    z: &[T; WIDTH],
-    h: &[T; WIDTH],
-    dh: &[T; WIDTH],
-) -> [T; WIDTH] {
+    z: &E,
+    h: &E,
+    dh: &E,
+) -> E {
     let mut dz = *dh;
-    for ((dz, z), h) in dz.iter_mut().zip(z).zip(h) {
+    for ((dz, z), h) in dz.elements_mut().iter_mut().zip(z.elements()).zip(h.elements()) {
         *dz *= unit.slope_with(isa, *z, *h);
     }
     dz
@@ -67,23 +63,18 @@ pub fn activation_gradient<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usi
 
 /// ∂L/∂z = ∂L/∂h ⊙ g′(z) of a tile.
 #[inline(always)]
-pub fn activation_gradient_tile<I: Isa, T: Scalar, A: Activation<T>, const WIDTH: usize>(
+pub fn activation_gradient_tile<I: Isa, A: Activation<E::Scalar>, E: Elements>(
     isa: I,
     count: usize,
     unit: A,
-    z: &[[T; WIDTH]],
-    h: &[[T; WIDTH]],
-    dh: &[[T; WIDTH]],
-    dz: &mut [[T; WIDTH]],
+    z: &[E],
+    h: &[E],
+    dh: &[E],
+    dz: &mut [E],
 ) {
-    let (z, h) = (rows(z, count).as_flattened(), h.as_flattened());
-    let (dh, dz) = (dh.as_flattened(), dz.as_flattened_mut());
-    // Too little is computed here for wider vectors to count.
-    if const { I::VECTORS && !I::ONE_SAMPLE } {
-        isa.call(Gradients { unit, z, h, dh, dz });
-    } else {
-        Gradients { unit, z, h, dh, dz }.run(isa);
-    }
+    let (z, h) = (E::flatten(rows(z, count)), E::flatten(h));
+    let (dh, dz) = (E::flatten(dh), E::flatten_mut(dz));
+    call_for_tile(isa, Gradients { unit, z, h, dh, dz });
 }
 
 /// The gradients of a unit.

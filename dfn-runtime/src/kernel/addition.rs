@@ -1,32 +1,26 @@
 //! a + b: where a value of the graph is used twice, its gradients add.
 
-use super::{rows, rows_mut};
-use crate::{Isa, Scalar};
+use super::elementwise::{Binary, elementwise, elementwise_tile};
+use crate::{Elements, Isa, Scalar};
 
-/// a + b of one sample.
+/// a + b of one sample, element by element.
 #[inline(always)]
-pub fn addition<I: Isa, T: Scalar, const WIDTH: usize>(
-    _: I,
-    a: &[T; WIDTH],
-    b: &[T; WIDTH],
-) -> [T; WIDTH] {
-    let mut sum = *a;
-    for (sum, b) in sum.iter_mut().zip(b) {
-        *sum += *b;
-    }
-    sum
+pub fn addition<I: Isa, E: Elements>(_: I, a: &E, b: &E) -> E {
+    elementwise::<Addition, E>(a, b)
 }
 
 /// a + b of a tile.
 #[inline(always)]
-pub fn addition_tile<I: Isa, T: Scalar, const WIDTH: usize>(
-    isa: I,
-    count: usize,
-    a: &[[T; WIDTH]],
-    b: &[[T; WIDTH]],
-    sum: &mut [[T; WIDTH]],
-) {
-    for ((a, b), sum) in rows(a, count).iter().zip(b).zip(rows_mut(sum, count)) {
-        *sum = addition(isa, a, b);
+pub fn addition_tile<I: Isa, E: Elements>(isa: I, count: usize, a: &[E], b: &[E], sum: &mut [E]) {
+    elementwise_tile(isa, count, Addition, a, b, sum);
+}
+
+/// a + b of two numbers.
+struct Addition;
+
+impl Binary for Addition {
+    #[inline(always)]
+    fn of<T: Scalar>(a: T, b: T) -> T {
+        a + b
     }
 }

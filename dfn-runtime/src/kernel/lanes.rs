@@ -215,9 +215,29 @@ pub fn accumulate<T: Scalar, const WIDTH: usize, const LANES: usize>(
     }
 }
 
+/// P ← P + Σ G for matrices, whose elements stand in a group as those of a vector do.
+#[inline(always)]
+pub fn accumulate_matrix<T: Scalar, const OUT: usize, const IN: usize, const LANES: usize>(
+    gradient: &[[[T; OUT]; IN]],
+    into: &mut [[T; OUT]; IN],
+) {
+    let groups = groups::<T, OUT, LANES>(gradient.as_flattened()).as_chunks::<IN>().0;
+    for (i, into) in into.iter_mut().enumerate() {
+        for (o, into) in into.iter_mut().enumerate() {
+            let mut sum = [T::ZERO; LANES];
+            for gradient in groups {
+                for (sum, gradient) in sum.iter_mut().zip(&gradient[i][o]) {
+                    *sum += *gradient;
+                }
+            }
+            *into += total(sum);
+        }
+    }
+}
+
 /// The sum over the lanes, halves onto halves.
 #[inline(always)]
-fn total<T: Scalar, const LANES: usize>(mut sum: [T; LANES]) -> T {
+pub fn total<T: Scalar, const LANES: usize>(mut sum: [T; LANES]) -> T {
     let mut count = LANES;
     while count > 1 {
         count /= 2;

@@ -12,14 +12,25 @@ pub mod activation;
 pub mod addition;
 pub mod affine;
 pub(crate) mod block;
+pub mod concatenation;
+pub mod dot;
+mod elementwise;
 pub(crate) mod lanes;
+pub mod log_sum_exp;
+pub mod product;
+pub mod quotient;
+mod reduction;
+pub mod scale;
 mod sequential;
 pub mod softmax;
+pub mod subtraction;
+pub mod sum;
 #[cfg(test)]
 mod tests;
+pub mod total;
 
 use crate::isa::Job;
-use crate::{Isa, Scalar};
+use crate::{Elements, Isa};
 
 /// Calls the kernel of `lanes.rs` with as many lanes as the instruction set has.
 macro_rules! in_lanes {
@@ -40,6 +51,12 @@ fn call_for_elements<I: Isa, J: Job>(isa: I, job: J) -> J::Output {
     if const { I::VECTORS && !I::ONE_SAMPLE } { isa.call_with_widest(job) } else { job.run(isa) }
 }
 
+/// The same for a tile of which too little is computed for wider vectors to count.
+#[inline(always)]
+fn call_for_tile<I: Isa, J: Job>(isa: I, job: J) -> J::Output {
+    if const { I::VECTORS && !I::ONE_SAMPLE } { isa.call(job) } else { job.run(isa) }
+}
+
 /// The first `count` rows, or all where there are fewer.
 #[inline(always)]
 pub fn rows<Row>(rows: &[Row], count: usize) -> &[Row] {
@@ -56,6 +73,6 @@ pub fn rows_mut<Row>(rows: &mut [Row], count: usize) -> &mut [Row] {
 
 /// The largest |v|; infinite or NaN if one v is: a step whose change would be that is refused.
 #[inline(always)]
-pub fn magnitude<T: Scalar, const WIDTH: usize>(values: &[T; WIDTH]) -> T {
-    crate::vector::magnitude(values)
+pub fn magnitude<E: Elements>(values: &E) -> E::Scalar {
+    crate::vector::magnitude(values.elements())
 }

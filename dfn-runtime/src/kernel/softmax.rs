@@ -136,7 +136,7 @@ pub fn log_denominator<T: Scalar, const WIDTH: usize>(z: &[T; WIDTH], h: &[T; WI
 
 /// The largest element; NaN elements are passed over, and find their way through the differences.
 #[inline(always)]
-fn largest<T: Scalar, const WIDTH: usize>(z: &[T; WIDTH]) -> T {
+pub(super) fn largest<T: Scalar, const WIDTH: usize>(z: &[T; WIDTH]) -> T {
     let mut values = z.iter();
     let first = values.next().copied().unwrap_or(T::ZERO);
     values.fold(first, |largest, value| if *value > largest { *value } else { largest })

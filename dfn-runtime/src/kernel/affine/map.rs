@@ -24,7 +24,7 @@ pub fn affine<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
 
 /// z = Wᵀx + b of one sample, where z belongs: without vector registers a copy counts.
 #[inline(always)]
-fn affine_to<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
+pub(super) fn affine_to<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
     isa: I,
     x: &[T; IN],
     weights: &[[T; OUT]; IN],

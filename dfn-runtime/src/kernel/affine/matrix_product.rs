@@ -94,6 +94,20 @@ pub fn matrix_product_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>
     }
 }
 
+/// W g of a tile whose samples have each a W of their own.
+#[inline(always)]
+pub fn matrix_product_each_tile<I: Isa, T: Scalar, const IN: usize, const OUT: usize>(
+    isa: I,
+    count: usize,
+    weights: &[[[T; OUT]; IN]],
+    dz: &[[T; OUT]],
+    dx: &mut [[T; IN]],
+) {
+    for ((weights, dz), dx) in rows(weights, count).iter().zip(dz).zip(dx) {
+        matrix_product_to(isa, weights, dz, dx);
+    }
+}
+
 /// A tile's ∂L/∂x.
 struct MatrixProductTile<'a, T, const IN: usize, const OUT: usize> {
     weights: &'a [[T; OUT]; IN],

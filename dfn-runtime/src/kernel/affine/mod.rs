@@ -1,4 +1,5 @@
-//! The affine map, z = Wᵀx + b, and its gradients: W ∂L/∂z for the input, x ∂L/∂zᵀ for W.
+//! The affine map, z = Wᵀx + b, and its gradients: W ∂L/∂z for the input, x ∂L/∂zᵀ for W; and the
+//! products of matrices and vectors that graphs have besides, Wᵀx and x gᵀ as values.
 //!
 //! W is stored input-major, `weights[i][o]`. Tiles are computed in register blocks
 //! (`kernel/block.rs`): every product is a sum over rows, each times a number. A single sample has
@@ -8,11 +9,17 @@
 mod dot_products;
 mod map;
 mod matrix_product;
+mod outer;
 mod outer_product;
+mod transposed_product;
 
 pub use map::{affine, affine_tile};
-pub use matrix_product::{matrix_product, matrix_product_tile};
+pub use matrix_product::{matrix_product, matrix_product_each_tile, matrix_product_tile};
+pub use outer::{outer, outer_tile};
 pub use outer_product::{outer_product, outer_product_change, outer_product_tile};
+pub use transposed_product::{
+    transposed_product, transposed_product_each_tile, transposed_product_tile,
+};
 
 use super::block::{Columns, add_row, rows_by_block, unrolled};
 use crate::isa::Job;

@@ -71,7 +71,7 @@ fn a_change_is_finite_if_every_number_of_it_is() {
 
 #[test]
 fn a_magnitude_is_that_of_the_largest_number_whatever_its_sign() {
-    assert_eq!(magnitude::<f32, 0>(&[]), 0.0);
+    assert_eq!(magnitude::<[f32; 0]>(&[]), 0.0);
     assert_eq!(magnitude(&[-0.0_f32]).to_bits(), 0);
     for position in 0..17 {
         let mut values = [-0.5; 17];

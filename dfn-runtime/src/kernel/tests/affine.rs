@@ -124,12 +124,12 @@ fn the_shortest_slice_ends_an_affine_tile() {
     let (all_x, all_dz) = (numbers.integer_rows::<f32, 5>(ROWS), numbers.integer_rows(ROWS));
 
     check_short_slices(|count, [x, z]| {
-        let mut z = untouched::<f32, 9>(z);
+        let mut z = untouched::<[f32; 9]>(z);
         affine_tile(Portable, count, &all_x[..x], &weights, &bias, &mut z);
         z
     });
     check_short_slices(|count, [dz, dx]| {
-        let mut dx = untouched::<f32, 5>(dx);
+        let mut dx = untouched::<[f32; 5]>(dx);
         matrix_product_tile(Portable, count, &weights, &all_dz[..dz], &mut dx);
         dx
     });

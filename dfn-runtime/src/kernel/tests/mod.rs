@@ -5,15 +5,20 @@
 
 mod accumulate;
 mod activation;
-mod addition;
 mod affine;
+mod concatenation;
+mod elementwise;
 mod gradients;
 mod lanes;
+mod log_sum_exp;
+mod products;
 mod softmax;
+mod sum;
+mod total;
 
 use crate::isa::{OneSample, Portable, Sequential};
 use crate::testing::{Numbers, Vectors, Wide};
-use crate::{Isa, Scalar};
+use crate::{Elements, Isa, Scalar};
 use std::vec;
 use std::vec::Vec;
 
@@ -72,24 +77,26 @@ macro_rules! tests_in_both_precisions {
 use tests_in_both_precisions;
 
 /// Rows that no kernel has touched.
-fn untouched<T: Scalar, const WIDTH: usize>(count: usize) -> Vec<[T; WIDTH]> {
-    vec![[T::from_f64(UNTOUCHED); WIDTH]; count]
+fn untouched<E: Elements>(count: usize) -> Vec<E> {
+    let mut rows = vec![E::ZEROS; count];
+    E::flatten_mut(&mut rows).fill(E::Scalar::from_f64(UNTOUCHED));
+    rows
 }
 
 /// Runs a kernel for every count, on rows that must stay as they are from the count on.
 #[track_caller]
-fn check_tiles<T: Scalar, const WIDTH: usize>(
-    expected: &[Vec<T>],
-    kernel: impl Fn(usize, &mut [[T; WIDTH]]),
+fn check_tiles<E: Elements + PartialEq + core::fmt::Debug>(
+    expected: &[Vec<E::Scalar>],
+    kernel: impl Fn(usize, &mut [E]),
 ) {
     for count in COUNTS {
         let mut found = untouched(ROWS);
         kernel(count, &mut found);
         let (computed, rest) = found.split_at(count);
         for (row, (found, expected)) in computed.iter().zip(expected).enumerate() {
-            assert_eq!(&found[..], expected, "row {row} of {count}, width {WIDTH}");
+            assert_eq!(found.elements(), expected, "row {row} of {count}, width {}", E::COUNT);
         }
-        assert_eq!(rest, untouched(ROWS - count), "written past {count} rows of {WIDTH}");
+        assert_eq!(rest, untouched(ROWS - count), "written past {count} rows of {}", E::COUNT);
     }
 }
 
