@@ -3,7 +3,7 @@
 
 use crate::differentiate::{Derivative, differentiate};
 use crate::graph::Model;
-use crate::operation::NoDerivative;
+use crate::operation::{NeededBy, NoDerivative};
 
 /// The backward graphs of a network.
 pub struct Derivatives {
@@ -16,15 +16,23 @@ pub struct Derivatives {
 }
 
 impl Derivatives {
-    pub fn of(model: &Model) -> Result<Self, NoDerivative> {
+    /// # Errors
+    /// A unit without a second derivative, and what needs one.
+    pub fn of(model: &Model) -> Result<Self, (NoDerivative, NeededBy)> {
         let graph = &model.graph;
         let parameters: Vec<_> = graph.parameters().collect();
         let input: Vec<_> = graph.input().into_iter().collect();
         let both = [parameters.as_slice(), &input].concat();
+        let of_output = |missing| (missing, NeededBy::Output);
+        let fused = match model.cost {
+            Some(cost) => differentiate(graph, cost, &parameters)
+                .map_err(|missing| (missing, NeededBy::Cost))?,
+            None => differentiate(graph, model.z, &parameters).map_err(of_output)?,
+        };
         Ok(Self {
-            full: differentiate(graph, model.y, &both)?,
-            input: differentiate(graph, model.y, &input)?,
-            fused: differentiate(graph, model.cost.unwrap_or(model.z), &parameters)?,
+            full: differentiate(graph, model.y, &both).map_err(of_output)?,
+            input: differentiate(graph, model.y, &input).map_err(of_output)?,
+            fused,
         })
     }
 }

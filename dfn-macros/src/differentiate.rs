@@ -122,7 +122,7 @@ impl Build<'_> {
         name: Name,
     ) -> Result<Option<NodeId>, NoDerivative> {
         let Value::Computed { operation, .. } = self.graph.node(consumer).value.clone() else {
-            return Err(NoDerivative { of: consumer });
+            return Ok(None);
         };
         operation.bprop(Bprop { graph: self.graph, node: consumer, input, gradient, name })
     }

@@ -21,7 +21,6 @@ mod tests;
 use derivatives::Derivatives;
 use emit::Plan;
 use errors::Errors;
-use operation::NoDerivative;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syntax::{Body, Network};
@@ -73,9 +72,8 @@ fn compile_network(krate: &TokenStream, mut head: Network, mut errors: Errors) -
             let krate = emit::located(krate.clone(), head.name.span());
             emit::emit(&Plan { krate, head, model, derivatives, requirements })
         }
-        Err(NoDerivative { of }) => {
-            let span = model.graph.node(of).name.span();
-            errors.push(span, "this operation has no such derivative");
+        Err((missing, needed_by)) => {
+            errors.push(missing.span, missing.message(needed_by));
             emit::broken(&head, &errors)
         }
     }

@@ -130,7 +130,7 @@ impl Graph {
         name: Name,
     ) -> NodeId {
         let shapes: Vec<Shape> = inputs.iter().map(|input| self.node(*input).shape).collect();
-        let shape = operation.shape(&shapes);
+        let shape = operation.shape(self, &shapes);
         let kernel = operation.kernel();
         self.find(&kernel, inputs, shape).unwrap_or_else(|| {
             let value = Value::Computed { operation: Rc::new(operation), inputs: inputs.to_vec() };
@@ -154,8 +154,13 @@ impl Graph {
         if let Some(id) = self.ids().find(same) {
             return id;
         }
-        let one = self.side(&Width::number(1));
-        self.add(Value::Constant(number), Name::new(None, "constant"), Shape::Vector(one))
+        let shape = self.scalar();
+        self.add(Value::Constant(number), Name::new(None, "constant"), shape)
+    }
+
+    /// The shape of a scalar.
+    pub fn scalar(&mut self) -> Shape {
+        Shape::Vector(self.side(&Width::number(1)))
     }
 
     pub fn node(&self, id: NodeId) -> &Node {

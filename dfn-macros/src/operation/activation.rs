@@ -1,9 +1,10 @@
 //! h = g(z), element by element, and its gradient, G ⊙ g′(z).
 
-use super::{Argument, Bprop, Kernel, NoDerivative, Operation};
-use crate::graph::{NodeId, Shape};
+use super::second_derivative::SecondDerivative;
+use super::{Argument, Bprop, Kernel, NoDerivative, Operation, Product};
+use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
-use crate::interpret::Array;
+use crate::interpret::{Array, Place};
 
 /// g(z) of z, with one of the graph's units.
 pub struct Apply {
@@ -11,7 +12,11 @@ pub struct Apply {
 }
 
 impl Operation for Apply {
-    fn shape(&self, inputs: &[Shape]) -> Shape {
+    fn name(&self, graph: &Graph) -> String {
+        graph.units()[self.unit].activation.text()
+    }
+
+    fn shape(&self, _: &mut Graph, inputs: &[Shape]) -> Shape {
         inputs[0]
     }
 
@@ -28,18 +33,23 @@ impl Operation for Apply {
     }
 
     #[cfg(test)]
-    fn evaluate(&self, inputs: &[&Array]) -> Array {
-        inputs[0].iter().map(|z| crate::interpret::unit(self.unit).0(*z)).collect()
+    fn evaluate(&self, inputs: &[&Array], place: &Place<'_>) -> Array {
+        let unit = place.unit(self.unit);
+        inputs[0].iter().map(|z| (unit.value)(*z)).collect()
     }
 }
 
 /// G ⊙ g′(z) of z, h = g(z) and G.
-struct ApplyGradient {
-    unit: usize,
+pub struct ApplyGradient {
+    pub unit: usize,
 }
 
 impl Operation for ApplyGradient {
-    fn shape(&self, inputs: &[Shape]) -> Shape {
+    fn name(&self, graph: &Graph) -> String {
+        format!("gradient of {}", graph.units()[self.unit].activation.text())
+    }
+
+    fn shape(&self, _: &mut Graph, inputs: &[Shape]) -> Shape {
         inputs[0]
     }
 
@@ -50,19 +60,24 @@ impl Operation for ApplyGradient {
         }
     }
 
-    /// Linear in G; with respect to z it would need g″.
-    fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
+    /// Linear in G; g″(z) with respect to z. What depends on h does so by way of z, whose gradient
+    /// has it.
+    fn bprop(&self, mut request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
         let (z, h) = (request.input_of_node(0), request.input_of_node(1));
         let gradient = request.gradient;
         match request.input {
-            2 => request.compute(Self { unit: self.unit }, &[z, h, gradient]),
-            _ => request.missing(),
+            0 => {
+                let p = request.part(Product, &[gradient, request.input_of_node(2)]);
+                SecondDerivative { unit: self.unit, z, h, p }.add(request)
+            }
+            1 => Ok(None),
+            _ => request.compute(Self { unit: self.unit }, &[z, h, gradient]),
         }
     }
 
     #[cfg(test)]
-    fn evaluate(&self, inputs: &[&Array]) -> Array {
-        let slope = crate::interpret::unit(self.unit).1;
-        inputs[0].iter().zip(inputs[2]).map(|(z, g)| g * slope(*z)).collect()
+    fn evaluate(&self, inputs: &[&Array], place: &Place<'_>) -> Array {
+        let unit = place.unit(self.unit);
+        inputs[0].iter().zip(inputs[2]).map(|(z, g)| g * (unit.slope)(*z)).collect()
     }
 }

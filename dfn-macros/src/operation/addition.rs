@@ -1,15 +1,19 @@
 //! a + b: where a value is used twice, its gradients add.
 
 use super::{Bprop, Kernel, NoDerivative, Operation};
-use crate::graph::{NodeId, Shape};
+use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
-use crate::interpret::Array;
+use crate::interpret::{Array, Place};
 
 /// a + b of two values of one shape.
 pub struct Addition;
 
 impl Operation for Addition {
-    fn shape(&self, inputs: &[Shape]) -> Shape {
+    fn name(&self, _: &Graph) -> String {
+        "addition".to_owned()
+    }
+
+    fn shape(&self, _: &mut Graph, inputs: &[Shape]) -> Shape {
         inputs[0]
     }
 
@@ -22,7 +26,7 @@ impl Operation for Addition {
     }
 
     #[cfg(test)]
-    fn evaluate(&self, inputs: &[&Array]) -> Array {
+    fn evaluate(&self, inputs: &[&Array], _: &Place<'_>) -> Array {
         inputs[0].iter().zip(inputs[1]).map(|(a, b)| a + b).collect()
     }
 }

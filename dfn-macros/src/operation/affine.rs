@@ -1,15 +1,20 @@
-//! z = Wᵀx + b, and what its derivative is made of: the product W g and the outer product x gᵀ.
+//! z = Wᵀx + b and Wᵀx, and what their derivatives are made of: the product W g and the outer product
+//! x gᵀ.
 
 use super::{Bprop, Kernel, NoDerivative, Operation};
-use crate::graph::{NodeId, Shape};
+use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
-use crate::interpret::Array;
+use crate::interpret::{Array, Place};
 
 /// z = Wᵀx + b of x, W, b.
 pub struct Affine;
 
 impl Operation for Affine {
-    fn shape(&self, inputs: &[Shape]) -> Shape {
+    fn name(&self, _: &Graph) -> String {
+        "affine".to_owned()
+    }
+
+    fn shape(&self, _: &mut Graph, inputs: &[Shape]) -> Shape {
         inputs[2]
     }
 
@@ -32,7 +37,7 @@ impl Operation for Affine {
     }
 
     #[cfg(test)]
-    fn evaluate(&self, inputs: &[&Array]) -> Array {
+    fn evaluate(&self, inputs: &[&Array], _: &Place<'_>) -> Array {
         let [x, weights, bias] = inputs else { unreachable!("x, W and b") };
         let column =
             |o: usize| (0..x.len()).map(|i| x[i] * weights[i * bias.len() + o]).sum::<f64>();
@@ -40,11 +45,53 @@ impl Operation for Affine {
     }
 }
 
-/// W g, the gradient of the input.
-struct MatrixProduct;
+/// Wᵀx of W, x.
+pub struct TransposedProduct;
+
+impl Operation for TransposedProduct {
+    fn name(&self, _: &Graph) -> String {
+        "transposed matrix product".to_owned()
+    }
+
+    fn shape(&self, _: &mut Graph, inputs: &[Shape]) -> Shape {
+        Shape::Vector(inputs[0].last())
+    }
+
+    fn kernel(&self) -> Kernel {
+        Kernel::new("affine", "transposed_product")
+    }
+
+    fn shared_operands(&self) -> &'static [usize] {
+        &[0]
+    }
+
+    fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
+        let (weights, x) = (request.input_of_node(0), request.input_of_node(1));
+        let gradient = request.gradient;
+        match request.input {
+            0 => request.compute(OuterProduct, &[x, gradient]),
+            _ => request.compute(MatrixProduct, &[weights, gradient]),
+        }
+    }
+
+    #[cfg(test)]
+    fn evaluate(&self, inputs: &[&Array], _: &Place<'_>) -> Array {
+        let [weights, x] = inputs else { unreachable!("W and x") };
+        let width = weights.len() / x.len();
+        let column = |o: usize| x.iter().enumerate().map(|(i, x)| x * weights[i * width + o]).sum();
+        (0..width).map(column).collect()
+    }
+}
+
+/// W g of W, g: the gradient of the input.
+pub struct MatrixProduct;
 
 impl Operation for MatrixProduct {
-    fn shape(&self, inputs: &[Shape]) -> Shape {
+    fn name(&self, _: &Graph) -> String {
+        "matrix product".to_owned()
+    }
+
+    fn shape(&self, _: &mut Graph, inputs: &[Shape]) -> Shape {
         match inputs[0] {
             Shape::Matrix(from, _) => Shape::Vector(from),
             vector @ Shape::Vector(_) => vector,
@@ -60,25 +107,30 @@ impl Operation for MatrixProduct {
     }
 
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
-        let (factor, gradient) = (request.input_of_node(1), request.gradient);
+        let (weights, g) = (request.input_of_node(0), request.input_of_node(1));
+        let gradient = request.gradient;
         match request.input {
-            0 => request.compute(OuterProduct, &[gradient, factor]),
-            _ => request.missing(),
+            0 => request.compute(OuterProduct, &[gradient, g]),
+            _ => request.compute(TransposedProduct, &[weights, gradient]),
         }
     }
 
     #[cfg(test)]
-    fn evaluate(&self, inputs: &[&Array]) -> Array {
+    fn evaluate(&self, inputs: &[&Array], _: &Place<'_>) -> Array {
         let [weights, g] = inputs else { unreachable!("W and g") };
         weights.chunks(g.len()).map(|row| row.iter().zip(*g).map(|(w, g)| w * g).sum()).collect()
     }
 }
 
-/// x gᵀ, the gradient of the weights.
-struct OuterProduct;
+/// x gᵀ of x, g: the gradient of the weights.
+pub struct OuterProduct;
 
 impl Operation for OuterProduct {
-    fn shape(&self, inputs: &[Shape]) -> Shape {
+    fn name(&self, _: &Graph) -> String {
+        "outer product".to_owned()
+    }
+
+    fn shape(&self, _: &mut Graph, inputs: &[Shape]) -> Shape {
         match (inputs[0], inputs[1]) {
             (Shape::Vector(from), Shape::Vector(to)) => Shape::Matrix(from, to),
             (matrix, _) => matrix,
@@ -90,11 +142,16 @@ impl Operation for OuterProduct {
     }
 
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
-        request.missing()
+        let (x, g) = (request.input_of_node(0), request.input_of_node(1));
+        let gradient = request.gradient;
+        match request.input {
+            0 => request.compute(MatrixProduct, &[gradient, g]),
+            _ => request.compute(TransposedProduct, &[gradient, x]),
+        }
     }
 
     #[cfg(test)]
-    fn evaluate(&self, inputs: &[&Array]) -> Array {
+    fn evaluate(&self, inputs: &[&Array], _: &Place<'_>) -> Array {
         let [x, g] = inputs else { unreachable!("x and g") };
         x.iter().flat_map(|x| g.iter().map(move |g| x * g)).collect()
     }

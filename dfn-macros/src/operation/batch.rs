@@ -4,15 +4,19 @@
 //! the gradient on, and where a sum over the batch stands is the rule of `differentiate`.
 
 use super::{Bprop, Kernel, NoDerivative, Operation};
-use crate::graph::{NodeId, Shape};
+use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
-use crate::interpret::Array;
+use crate::interpret::{Array, Place};
 
 /// A shared value for each sample.
 pub struct Spread;
 
 impl Operation for Spread {
-    fn shape(&self, inputs: &[Shape]) -> Shape {
+    fn name(&self, _: &Graph) -> String {
+        "spread".to_owned()
+    }
+
+    fn shape(&self, _: &mut Graph, inputs: &[Shape]) -> Shape {
         inputs[0]
     }
 
@@ -29,7 +33,7 @@ impl Operation for Spread {
     }
 
     #[cfg(test)]
-    fn evaluate(&self, inputs: &[&Array]) -> Array {
+    fn evaluate(&self, inputs: &[&Array], _: &Place<'_>) -> Array {
         inputs[0].clone()
     }
 }
@@ -38,7 +42,11 @@ impl Operation for Spread {
 pub struct Total;
 
 impl Operation for Total {
-    fn shape(&self, inputs: &[Shape]) -> Shape {
+    fn name(&self, _: &Graph) -> String {
+        "total".to_owned()
+    }
+
+    fn shape(&self, _: &mut Graph, inputs: &[Shape]) -> Shape {
         inputs[0]
     }
 
@@ -55,7 +63,7 @@ impl Operation for Total {
     }
 
     #[cfg(test)]
-    fn evaluate(&self, inputs: &[&Array]) -> Array {
+    fn evaluate(&self, inputs: &[&Array], _: &Place<'_>) -> Array {
         inputs[0].clone()
     }
 }

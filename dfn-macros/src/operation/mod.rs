@@ -1,27 +1,52 @@
 //! The operations of a graph: the shape rule, the derivative and the kernel of each side by side.
 //!
+//! Their derivatives are operations that have derivatives too, so that gradients can be
+//! differentiated again, as often as one likes.
+//!
 //! A file here has its twin in `dfn_runtime::kernel`, where the kernels it calls are.
 
 mod activation;
 mod addition;
 mod affine;
 mod batch;
+mod concatenation;
+mod dot;
 mod kernel;
+mod log_sum_exp;
+mod missing;
+mod product;
+mod quotient;
+mod scale;
+mod second_derivative;
 mod softmax;
+mod subtraction;
+mod sum;
 
-pub use activation::Apply;
+pub use activation::{Apply, ApplyGradient};
 pub use addition::Addition;
-pub use affine::Affine;
+pub use affine::{Affine, MatrixProduct, OuterProduct, TransposedProduct};
 pub use batch::{Spread, Total};
+pub use concatenation::{Concatenation, Padding, Slice};
+pub use dot::Dot;
 pub use kernel::{Argument, Kernel};
-pub use softmax::Softmax;
+pub use log_sum_exp::LogSumExp;
+pub use missing::{NeededBy, NoDerivative};
+pub use product::Product;
+pub use quotient::Quotient;
+pub use scale::Scale;
+pub use softmax::{Softmax, SoftmaxGradient};
+pub use subtraction::Subtraction;
+pub use sum::{Broadcast, Sum};
 
 use crate::graph::{Graph, Name, NodeId, Shape};
 
 /// What a node computes from its inputs.
 pub trait Operation {
-    /// The shape of the value.
-    fn shape(&self, inputs: &[Shape]) -> Shape;
+    /// What it is called in the field: `affine`, `sum`, or its unit's own name.
+    fn name(&self, graph: &Graph) -> String;
+
+    /// The shape of the value; the inputs are known to fit.
+    fn shape(&self, graph: &mut Graph, inputs: &[Shape]) -> Shape;
 
     /// The kernel that computes it; two operations with the same kernel are the same one.
     fn kernel(&self) -> Kernel;
@@ -46,14 +71,11 @@ pub trait Operation {
 
     /// The value in f64, for the interpreter of graphs that tests compare with.
     #[cfg(test)]
-    fn evaluate(&self, inputs: &[&crate::interpret::Array]) -> crate::interpret::Array;
-}
-
-/// A value that an operation has no derivative for.
-#[derive(Debug)]
-pub struct NoDerivative {
-    /// The node whose operation lacks it.
-    pub of: NodeId,
+    fn evaluate(
+        &self,
+        inputs: &[&crate::interpret::Array],
+        place: &crate::interpret::Place<'_>,
+    ) -> crate::interpret::Array;
 }
 
 /// What an operation's bprop is asked for.
@@ -71,12 +93,17 @@ pub struct Bprop<'g> {
 
 impl Bprop<'_> {
     /// One of V's inputs.
-    pub fn input_of_node(&self, position: usize) -> NodeId {
+    fn input_of_node(&self, position: usize) -> NodeId {
         self.graph.inputs(self.node)[position]
     }
 
+    /// The shape of X.
+    fn shape_of_input(&self) -> Shape {
+        self.graph.node(self.input_of_node(self.input)).shape
+    }
+
     /// Appends the node of ∂L/∂X.
-    pub fn compute(
+    fn compute(
         self,
         operation: impl Operation + 'static,
         inputs: &[NodeId],
@@ -84,8 +111,9 @@ impl Bprop<'_> {
         Ok(Some(self.graph.compute(operation, inputs, self.name)))
     }
 
-    /// The derivative that there is none of.
-    pub fn missing(self) -> Result<Option<NodeId>, NoDerivative> {
-        Err(NoDerivative { of: self.node })
+    /// Appends a node on the way to that of ∂L/∂X.
+    fn part(&mut self, operation: impl Operation + 'static, inputs: &[NodeId]) -> NodeId {
+        let name = self.name.part("part");
+        self.graph.compute(operation, inputs, name)
     }
 }

@@ -161,6 +161,14 @@ pub enum Activation {
 }
 
 impl Activation {
+    /// The built-in unit or function of a name, with its default parameter.
+    pub fn built_in(name: &str, span: Span) -> Self {
+        match activation::find(name) {
+            Some(unit) => Self::BuiltIn { unit, parameter: None, span },
+            None => Self::Unknown,
+        }
+    }
+
     /// As the user would write it; nothing if it could not be read.
     pub fn text(&self) -> String {
         match self {

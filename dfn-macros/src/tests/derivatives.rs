@@ -3,10 +3,12 @@
 
 use super::chain;
 use crate::differentiate::{Derivative, differentiate};
-use crate::graph::{Graph, Name, NodeId, Parameter, Role, Shape, Side, Value};
-use crate::interpret::{Array, run};
-use crate::operation::{Addition, Affine, Apply, Bprop, Softmax};
-use crate::syntax::Width;
+use crate::graph::{Graph, Name, NodeId, Parameter, Role, Shape, Unit, Value};
+use crate::interpret::{Array, run, size};
+use crate::operation::{Addition, Affine, Apply};
+use crate::syntax::{Activation, Width};
+use proc_macro2::Span;
+use quote::format_ident;
 
 #[test]
 fn every_gradient_of_a_chain_is_that_of_central_differences() {
@@ -22,29 +24,6 @@ fn every_gradient_of_a_chain_is_that_of_central_differences() {
 fn gradients_add_where_a_value_is_used_twice() {
     let (graph, y) = fan_out();
     compare(&graph, y);
-}
-
-#[test]
-fn gradients_that_are_linear_in_a_gradient_can_be_differentiated_again() {
-    let mut graph = Graph::default();
-    let side = graph.side(&Width::number(3));
-    let vector = Shape::Vector(side);
-    let x = graph.add(Value::Input, name("x"), vector);
-    let v = parameter(&mut graph, Role::Bias, vector);
-    for which in ["activation", "softmax"] {
-        let mut graph = graph.clone();
-        let h = match which {
-            "activation" => graph.compute(Apply { unit: 0 }, &[x], name("h")),
-            _ => graph.compute(Softmax, &[x], name("h")),
-        };
-        // (∂h/∂x)ᵀ v is linear in v, which plays the gradient.
-        let gradient = bprop(&mut graph, h, v);
-        let derivative =
-            differentiate(&graph, gradient, &[v]).unwrap_or_else(|_| panic!("{which}"));
-        check(&derivative, gradient);
-        // With respect to x it would need a second derivative of the unit, and says so.
-        assert!(differentiate(&graph, gradient, &[x]).is_err(), "{which}");
-    }
 }
 
 #[test]
@@ -73,12 +52,13 @@ pub fn fan_out() -> (Graph, NodeId) {
     let vector = Shape::Vector(side);
     let x = graph.add(Value::Input, name("x"), vector);
     let doubled = graph.compute(Addition, &[x, x], name("doubled"));
-    let h = graph.compute(Apply { unit: 0 }, &[doubled], name("h"));
+    let (tanh, sigmoid) = (unit(&mut graph, "tanh"), unit(&mut graph, "sigmoid"));
+    let h = graph.compute(tanh, &[doubled], name("h"));
     let weights = parameter(&mut graph, Role::Weights, Shape::Matrix(side, side));
     let bias = parameter(&mut graph, Role::Bias, vector);
     let z = graph.compute(Affine, &[h, weights, bias], name("z"));
     let again = graph.compute(Affine, &[z, weights, bias], name("again"));
-    let g = graph.compute(Apply { unit: 1 }, &[again], name("g"));
+    let g = graph.compute(sigmoid, &[again], name("g"));
     let y = graph.compute(Addition, &[h, g], name("y"));
     (graph, y)
 }
@@ -130,12 +110,11 @@ fn start(graph: &Graph, id: NodeId) -> Array {
     (0..size(graph, id)).map(number).collect()
 }
 
-fn size(graph: &Graph, id: NodeId) -> usize {
-    let width = |side: Side| graph.width(side).value().expect("a number");
-    match graph.node(id).shape {
-        Shape::Vector(side) => width(side),
-        Shape::Matrix(from, to) => width(from) * width(to),
-    }
+/// A unit of a name.
+pub fn unit(graph: &mut Graph, name: &str) -> Apply {
+    let activation = Activation::built_in(name, Span::call_site());
+    let label = format_ident!("{name}_of_the_test");
+    Apply { unit: graph.add_unit(Unit { activation, label }) }
 }
 
 fn name(symbol: &str) -> Name {
@@ -144,13 +123,4 @@ fn name(symbol: &str) -> Name {
 
 fn parameter(graph: &mut Graph, role: Role, shape: Shape) -> NodeId {
     graph.add(Value::Parameter(Parameter { layer: 0, role }), name("parameter"), shape)
-}
-
-/// The gradient of an operation's only input.
-fn bprop(graph: &mut Graph, node: NodeId, gradient: NodeId) -> NodeId {
-    let Value::Computed { operation, .. } = graph.node(node).value.clone() else {
-        panic!("an operation")
-    };
-    let request = Bprop { graph, node, input: 0, gradient, name: name("gradient") };
-    operation.bprop(request).ok().flatten().expect("a first derivative")
 }

@@ -35,6 +35,18 @@ pub const BUILT_IN: &[BuiltIn] = &[
     plain("softmax"),
 ];
 
+/// The elementwise functions of expressions, which are no units of layers.
+pub const FUNCTIONS: &[BuiltIn] = &[
+    plain("square"),
+    plain("sqrt"),
+    plain("exp"),
+    plain("ln"),
+    plain("abs"),
+    plain("reciprocal"),
+    plain("sin"),
+    plain("cos"),
+];
+
 /// The unit of a layer whose declaration names none.
 pub const LINEAR: &BuiltIn = &BUILT_IN[0];
 

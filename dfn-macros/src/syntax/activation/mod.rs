@@ -6,7 +6,7 @@ mod elsewhere;
 mod parameter;
 mod wrong;
 
-pub use built_in::{BuiltIn, Hyperparameter, LINEAR};
+pub use built_in::{BuiltIn, FUNCTIONS, Hyperparameter, LINEAR};
 pub use elsewhere::find as known_elsewhere;
 pub use parameter::Parameter;
 
@@ -14,6 +14,11 @@ use super::Activation;
 use super::tokens::{is_path, without_invisible_group};
 use crate::errors::Errors;
 use proc_macro2::{Group, Ident, Span, TokenTree};
+
+/// The unit or the elementwise function of a name.
+pub fn find(name: &str) -> Option<&'static BuiltIn> {
+    built_in::find(name).or_else(|| FUNCTIONS.iter().find(|function| function.name == name))
+}
 
 /// The unit of one's own in the documentation, which other libraries have.
 const EXAMPLE: &str = "Swish";
