@@ -57,7 +57,9 @@ fn compile_network(krate: &TokenStream, mut head: Network, mut errors: Errors) -
     let model = match std::mem::take(&mut head.body) {
         Body::Chain(layers) => graph::lower(layers),
         Body::Block(_) => {
-            errors.push(head.name.span(), "the block form is not there yet");
+            if errors.is_empty() {
+                errors.push(head.name.span(), "the block form is not there yet");
+            }
             None
         }
     };

@@ -1,6 +1,6 @@
 //! Reads the declarations of one call: `#[…] pub struct Name<const H: usize>: f64 = …;`.
 
-use super::{Body, Generics, Network, Scalar, chain, generics, text};
+use super::{Body, Generics, Network, Scalar, block, chain, generics, text};
 use crate::errors::Errors;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
@@ -63,6 +63,10 @@ fn body(input: ParseStream<'_>, network: &mut Network, errors: &mut Errors) -> s
     network.scalar = scalar(input, errors)?;
     if input.peek(Token![where]) {
         return Err(syn::Error::new(input.span(), no_bounds(name)));
+    }
+    if input.peek(token::Paren) {
+        network.body = block::read(input, name, &network.generics, errors)?;
+        return Ok(());
     }
     if input.parse::<Token![=]>().is_err() {
         let message =

@@ -42,6 +42,7 @@ pub enum Body {
     /// `= layer -> layer;`
     Chain(Vec<Layer>),
     /// `(inputs) -> outputs { statements result }`
+    #[allow(dead_code, reason = "until it is lowered")]
     Block(Block),
 }
 

@@ -44,19 +44,55 @@ pub fn default(tokens: &[TokenTree], errors: &mut Errors) -> Width {
     read(tokens, errors)
 }
 
+/// A place in a value, which is read like a width but can be 0.
+pub fn index(tokens: &[TokenTree], errors: &mut Errors) -> Width {
+    read_as(&INDEX, tokens, errors)
+}
+
+/// A width that stands where no arrow is.
+pub fn alone(tokens: &[TokenTree], errors: &mut Errors) -> Width {
+    match tokens {
+        [TokenTree::Ident(word)] if word == "_" => {
+            let message =
+                "`_` stands for the width that arrives, and none does here: write the width";
+            errors.push(word.span(), message);
+            Width::Unknown
+        }
+        _ => read(tokens, errors),
+    }
+}
+
 /// Whether a literal is an integer, of whatever type.
 pub fn is_whole(literal: &Literal) -> bool {
     syn::parse_str::<syn::LitInt>(&literal.to_string()).is_ok()
 }
 
+/// What an integer stands for.
+struct Meaning {
+    a: &'static str,
+    what: &'static str,
+    negative: &'static str,
+    least: usize,
+}
+
+const WIDTH: Meaning =
+    Meaning { a: "a", what: "width", negative: "is a positive number", least: 1 };
+const INDEX: Meaning =
+    Meaning { a: "an", what: "index", negative: "counts from the front, where 0 is", least: 0 };
+
 fn read(tokens: &[TokenTree], errors: &mut Errors) -> Width {
+    read_as(&WIDTH, tokens, errors)
+}
+
+fn read_as(meaning: &Meaning, tokens: &[TokenTree], errors: &mut Errors) -> Width {
+    let Meaning { a, what, negative, .. } = meaning;
     let tokens = without_invisible_group(tokens.to_vec());
     match tokens.as_slice() {
-        [TokenTree::Literal(literal)] => number(literal, errors),
+        [TokenTree::Literal(literal)] => number(meaning, literal, errors),
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::Brace => {
             let inside = group.stream();
             if inside.is_empty() {
-                errors.push(group.span_open(), "the block of this width is empty");
+                errors.push(group.span_open(), format!("the block of this {what} is empty"));
                 return Width::Unknown;
             }
             let statements = inside
@@ -67,7 +103,7 @@ fn read(tokens: &[TokenTree], errors: &mut Errors) -> Width {
             Width::Constant(if statements { tokens.into_iter().collect() } else { inside })
         }
         [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
-            let message = format!("a width is a positive number, found `-{literal}`");
+            let message = format!("{a} {what} {negative}, found `-{literal}`");
             errors.push_tokens(&tokens, message);
             Width::Unknown
         }
@@ -76,7 +112,7 @@ fn read(tokens: &[TokenTree], errors: &mut Errors) -> Width {
         }
         [first, ..] if begins_an_expression(first) && !has_comma(first) => {
             let message = format!(
-                "a computed width stands in braces: write `{{ {} }}`",
+                "a computed {what} stands in braces: write `{{ {} }}`",
                 text(tokens.clone())
             );
             errors.push_tokens(&tokens, message);
@@ -84,7 +120,7 @@ fn read(tokens: &[TokenTree], errors: &mut Errors) -> Width {
         }
         _ => {
             let message = format!(
-                "expected a width, an integer or the path of a constant, found `{}`",
+                "expected {a} {what}, an integer or the path of a constant, found `{}`",
                 text(tokens.clone())
             );
             errors.push_tokens(&tokens, message);
@@ -93,25 +129,26 @@ fn read(tokens: &[TokenTree], errors: &mut Errors) -> Width {
     }
 }
 
-fn number(literal: &Literal, errors: &mut Errors) -> Width {
+fn number(meaning: &Meaning, literal: &Literal, errors: &mut Errors) -> Width {
+    let Meaning { a, what, least, .. } = meaning;
     let Ok(number) = syn::parse_str::<syn::LitInt>(&literal.to_string()) else {
-        errors.push(literal.span(), format!("a width is a whole number, found `{literal}`"));
+        errors.push(literal.span(), format!("{a} {what} is a whole number, found `{literal}`"));
         return Width::Unknown;
     };
     if !matches!(number.suffix(), "" | "usize") {
         let (digits, suffix) = (number.base10_digits(), number.suffix());
-        let message = format!("a width is a `usize`, not a `{suffix}`: write `{digits}`");
+        let message = format!("{a} {what} is a `usize`, not a `{suffix}`: write `{digits}`");
         errors.push(literal.span(), message);
         return Width::Unknown;
     }
     match number.base10_parse() {
-        Ok(0) => {
-            errors.push(literal.span(), "a width is at least 1, found `0`");
+        Ok(value) if value < *least => {
+            errors.push(literal.span(), format!("{a} {what} is at least {least}, found `0`"));
             Width::Unknown
         }
         Ok(value) if value <= LARGEST => Width::Literal { value, token: literal.clone() },
         _ => {
-            let message = format!("a width is at most {LARGEST}, found `{literal}`");
+            let message = format!("{a} {what} is at most {LARGEST}, found `{literal}`");
             errors.push(literal.span(), message);
             Width::Unknown
         }

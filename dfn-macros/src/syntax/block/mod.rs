@@ -5,6 +5,21 @@
 // Until the block form is lowered.
 #![allow(dead_code)]
 
+mod cursor;
+mod declaration;
+mod expression;
+mod head;
+mod port;
+mod resolve;
+mod result;
+mod statement;
+mod statements;
+#[cfg(test)]
+mod tests;
+mod written;
+
+pub use declaration::read;
+
 use super::{Layer, Width};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
@@ -15,6 +30,9 @@ pub struct Block {
     pub statements: Vec<Statement>,
     /// One for each output; none where they could not be read.
     pub results: Vec<Expression>,
+    /// Whether every name that is declared could be read; if not, one that is used and not known can be
+    /// of those, and is no mistake of its own.
+    pub all_names: bool,
 }
 
 /// An input, an output or a target, `left: 8`.
@@ -64,6 +82,7 @@ pub struct Expression {
     pub text: String,
 }
 
+/// What an expression consists of.
 pub enum ExpressionKind {
     /// One word.
     Name(Ident),
@@ -103,6 +122,7 @@ pub enum Step {
     Named(Ident),
 }
 
+/// What goes number by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operator {
     Add,

@@ -32,6 +32,15 @@ const LEFT_OUT: &[(&str, &str)] = &[
 /// What holds a chain together.
 const SEQUENTIAL: &[&str] = &["sequential", "chain"];
 
+/// Whether a word names a layer, here or elsewhere, or is likely to be meant as one.
+pub fn is_layer(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let name = lower.as_str();
+    let left_out = LEFT_OUT.iter().any(|(other, _)| *other == name);
+    let known = KINDS.contains(&name) || DENSE.contains(&name) || SEQUENTIAL.contains(&name);
+    known || left_out || !did_you_mean(word, KINDS).is_empty()
+}
+
 /// Reads what is no `dense(…)`, and adds the layers that it means; returns the tokens after it.
 pub fn read<'a>(
     label: Option<Ident>,

@@ -20,7 +20,7 @@ impl Generics {
     }
 
     // struct Net<const H: usize> = dense(2 -> { 2 * H });
-    fn resolve_width(&self, width: &mut Width, errors: &mut Errors) {
+    pub fn resolve_width(&self, width: &mut Width, errors: &mut Errors) {
         let Width::Constant(tokens) = &*width else { return };
         let Some(name) = self.mentioned(tokens) else { return };
         let tokens: Vec<_> = tokens.clone().into_iter().collect();

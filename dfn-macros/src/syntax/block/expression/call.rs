@@ -1,0 +1,99 @@
+//! Reads a name, the path of a constant, or the call of a function.
+
+use super::super::ExpressionKind;
+use super::super::cursor::{Cursor, is};
+use super::super::written::written;
+use crate::errors::Errors;
+use crate::syntax::{is_keyword, split_at_commas};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
+/// What a word or a path begins, which stands at the front.
+pub fn name_or_call(cursor: &mut Cursor<'_>, errors: &mut Errors) -> ExpressionKind {
+    let start = cursor.at();
+    skip_path(cursor);
+    let path = cursor.since(start);
+    if let [mark, TokenTree::Group(group), ..] = cursor.rest()
+        && is(Some(mark), '!')
+    {
+        let right = written(&[path, &[TokenTree::Group(group.clone())]].concat());
+        errors.push(mark.span(), format!("functions are no macros here: write `{right}`"));
+        cursor.skip(2);
+        return ExpressionKind::Unknown;
+    }
+    if let [one, two, angle, ..] = cursor.rest()
+        && [(one, ':'), (two, ':'), (angle, '<')].iter().all(|(token, sign)| is(Some(token), *sign))
+    {
+        let message = "a function has no generic arguments here: leave them out";
+        errors.push_tokens(&cursor.rest()[..3], message);
+        while !cursor.is_empty() && !cursor.is(';') && !cursor.is('>') {
+            cursor.skip(1);
+        }
+        cursor.skip(usize::from(cursor.is('>')));
+    }
+    match (cursor.rest(), path) {
+        ([TokenTree::Group(group), ..], _) if group.delimiter() == Delimiter::Parenthesis => {
+            cursor.skip(1);
+            call(path, group, errors)
+        }
+        (_, [TokenTree::Ident(word)]) => ExpressionKind::Name(word.clone()),
+        _ => ExpressionKind::Number(path.iter().cloned().collect::<TokenStream>()),
+    }
+}
+
+/// Words joined by `::`, with or without one in front.
+fn skip_path(cursor: &mut Cursor<'_>) {
+    if cursor.is(':') {
+        cursor.skip(2);
+    }
+    cursor.skip(1);
+    while let [one, two, TokenTree::Ident(_), ..] = cursor.rest()
+        && is(Some(one), ':')
+        && is(Some(two), ':')
+    {
+        cursor.skip(3);
+    }
+}
+
+/// `huber(a, t, 1.0)`
+fn call(function: &[TokenTree], group: &Group, errors: &mut Errors) -> ExpressionKind {
+    if let [TokenTree::Ident(word)] = function
+        && word == "dense"
+    {
+        let layer = written(&[function, &[TokenTree::Group(group.clone())]].concat());
+        let message = format!(
+            "a layer stands after the value it takes: write `x -> {layer}`\nhelp: a layer for several values is declared, `layer encoder = {layer};`, and called, `encoder(x)`"
+        );
+        errors.push_tokens(function, message);
+        return ExpressionKind::Unknown;
+    }
+    let arguments = split_at_commas(group.stream());
+    let arguments = arguments.iter().enumerate().filter_map(|(index, tokens)| {
+        if tokens.is_empty() {
+            let comma = group.stream().into_iter().filter(|token| is(Some(token), ',')).nth(index);
+            let span = comma.map_or_else(|| group.span_close(), |comma| comma.span());
+            errors.push(span, "a value is missing before this comma");
+            return None;
+        }
+        let value = without_key(tokens, errors);
+        Some(super::whole(value, group, "`,`", errors))
+    });
+    let arguments = arguments.collect();
+    ExpressionKind::Call { function: function.to_vec(), arguments }
+}
+
+/// The value of `delta = 1.0` or `delta: 1.0`, which is reported.
+fn without_key<'a>(tokens: &'a [TokenTree], errors: &mut Errors) -> &'a [TokenTree] {
+    match tokens {
+        [TokenTree::Ident(key), sign, value @ ..]
+            if !value.is_empty()
+                && (is(Some(sign), '=') && !is(value.first(), '=') && !is(value.first(), '>')
+                    || is(Some(sign), ':') && !is(value.first(), ':'))
+                && !is_keyword(key) =>
+        {
+            let message = format!("arguments have no names: write `{}` alone", written(value));
+            errors.push_tokens(&tokens[..2], message);
+            value
+        }
+        _ => tokens,
+    }
+}

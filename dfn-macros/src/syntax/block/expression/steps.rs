@@ -1,0 +1,164 @@
+//! Reads what follows a value at its arrows: `-> dense(32, relu) -> encoder`.
+
+use super::super::Step;
+use super::super::cursor::{Cursor, Sign, is};
+use super::super::written::written;
+use crate::errors::Errors;
+use crate::syntax::activation::known_elsewhere;
+use crate::syntax::elsewhere::is_layer;
+use crate::syntax::{is_keyword, layer};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
+
+/// The arrows after a value.
+#[derive(Default)]
+pub struct Steps {
+    pub steps: Vec<Step>,
+    /// The first arrow.
+    pub arrow: Option<(Span, Span)>,
+    /// Each step as the user would write it.
+    pub texts: Vec<String>,
+    /// Whether one could not be read.
+    pub broken: bool,
+}
+
+/// Reads arrows and what they lead to; none if no arrow stands at the front.
+pub fn read(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Steps {
+    let mut read = Steps::default();
+    loop {
+        let arrow = match cursor.sign() {
+            Some((Sign::Arrow { misspelt }, length)) => {
+                let ends = cursor.ends(length);
+                if let Some(found) = misspelt {
+                    let message = format!("layers are joined by `->`, not by `{found}`");
+                    errors.push_between(ends, message);
+                }
+                cursor.skip(length);
+                ends
+            }
+            _ if is_dense(cursor.rest()) => {
+                errors.push(cursor.span(), "a `->` is missing before this layer");
+                (cursor.span(), cursor.span())
+            }
+            _ => return read,
+        };
+        read.arrow.get_or_insert(arrow);
+        let start = cursor.at();
+        skip_step(cursor);
+        let tokens = cursor.since(start);
+        if tokens.is_empty() {
+            let place = match cursor.sign() {
+                Some((Sign::Arrow { .. }, _)) => "between two `->`",
+                _ => "after this `->`",
+            };
+            errors.push_between(arrow, format!("a layer is missing {place}"));
+            read.broken = true;
+            continue;
+        }
+        let value = read.texts.iter().fold(of.to_owned(), |before, step| before + " -> " + step);
+        read.texts.push(written(tokens));
+        one(tokens, &value, &mut read, errors);
+    }
+}
+
+/// `dense(…)`, whose arrow is missing.
+fn is_dense(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [TokenTree::Ident(word), TokenTree::Group(_), ..] if word == "dense")
+}
+
+/// After a label, a path, and what stands in parentheses; or after a group or a number.
+fn skip_step(cursor: &mut Cursor<'_>) {
+    match cursor.rest() {
+        [TokenTree::Ident(_), colon, next, ..] if is(Some(colon), ':') && !is(Some(next), ':') => {
+            cursor.skip(2);
+        }
+        [TokenTree::Ident(_), equals, TokenTree::Ident(_), ..] if is(Some(equals), '=') => {
+            cursor.skip(2);
+        }
+        [TokenTree::Ident(_), rest @ ..] if is_dense(rest) => cursor.skip(1),
+        _ => {}
+    }
+    match cursor.rest() {
+        [TokenTree::Literal(_), ..] => return cursor.skip(1),
+        [TokenTree::Group(_), ..] => return cursor.skip(1),
+        [TokenTree::Ident(_), ..] => cursor.skip(1),
+        [one, two, TokenTree::Ident(_), ..] if is(Some(one), ':') && is(Some(two), ':') => {
+            cursor.skip(3);
+        }
+        _ => return,
+    }
+    loop {
+        match cursor.rest() {
+            [dot, TokenTree::Ident(_), ..] if is(Some(dot), '.') => cursor.skip(2),
+            [one, two, TokenTree::Ident(_), ..] if is(Some(one), ':') && is(Some(two), ':') => {
+                cursor.skip(3);
+            }
+            [TokenTree::Group(group), ..] if group.delimiter() != Delimiter::Brace => {
+                return cursor.skip(1);
+            }
+            [TokenTree::Group(group), ..] => {
+                // `dense { 2 -> 1 }`, but not the block of something else.
+                return cursor.skip(usize::from(!group.stream().is_empty()));
+            }
+            _ => return,
+        }
+    }
+}
+
+/// One step.
+fn one(tokens: &[TokenTree], value: &str, read: &mut Steps, errors: &mut Errors) {
+    match tokens {
+        [TokenTree::Ident(name)] if name == "dense" => {
+            let message = "`dense` needs its widths in parentheses, as in `dense(2 -> 1, relu)`";
+            errors.push(name.span(), message);
+        }
+        [TokenTree::Ident(name)] if is_keyword(name) => {
+            let message = format!("`{name}` is a keyword of Rust and names no layer");
+            errors.push(name.span(), message);
+        }
+        [TokenTree::Ident(name)] => return read.steps.push(Step::Named(name.clone())),
+        [TokenTree::Ident(label), colon, TokenTree::Ident(name)] if is(Some(colon), ':') => {
+            let message = format!("`{name}` has its name already: leave out the label `{label}`");
+            errors.push_tokens(&tokens[..2], message);
+            return read.steps.push(Step::Named(name.clone()));
+        }
+        [TokenTree::Ident(name), TokenTree::Group(group)]
+            if is_function(name, group, matches!(read.steps.last(), Some(Step::Layer(_)))) =>
+        {
+            let arguments: Vec<_> = group.stream().into_iter().collect();
+            let message = match arguments.as_slice() {
+                [] => format!("an arrow leads to a layer: write `{name}({value})`"),
+                arguments => format!(
+                    "an arrow leads to a layer, and a function takes its values in parentheses, as in `{name}({})`",
+                    written(arguments)
+                ),
+            };
+            errors.push(name.span(), message);
+        }
+        _ => {
+            // Of the layer before it, an activation that is written as a layer is the unit.
+            let mut layers = Vec::new();
+            if let Some(Step::Layer(before)) =
+                read.steps.pop_if(|step| matches!(step, Step::Layer(_)))
+            {
+                layers.push(before);
+            }
+            layer::read(tokens.to_vec(), errors, &mut layers);
+            return read.steps.extend(layers.into_iter().map(Step::Layer));
+        }
+    }
+    read.broken = true;
+}
+
+/// Whether a word with parentheses is neither a layer nor an activation that is written as one.
+fn is_function(name: &Ident, group: &Group, after_a_layer: bool) -> bool {
+    let word = name.to_string();
+    if known_elsewhere(&word).is_none() {
+        return !is_layer(&word);
+    }
+    let mut arguments = group.stream().into_iter();
+    match (arguments.next(), arguments.next()) {
+        (None, _) => !after_a_layer,
+        (Some(TokenTree::Literal(_)), None) => !after_a_layer && word != "softmax",
+        _ => true,
+    }
+}

@@ -1,0 +1,159 @@
+//! What stands in the place of a value and is none, with what to write instead.
+
+use super::super::ExpressionKind;
+use super::super::cursor::{Cursor, is};
+use super::super::written::written;
+use crate::errors::Errors;
+use proc_macro2::{Delimiter, Group, Ident, TokenTree};
+
+/// `&x`, `*x`, `+x`, `!x`: reported, and left out.
+pub fn leave_out_prefixes(cursor: &mut Cursor<'_>, errors: &mut Errors) {
+    loop {
+        let message = match cursor.rest() {
+            // `&&x` too.
+            [sign, ..] if is(Some(sign), '&') => "values are not borrowed: leave out the `&`",
+            [sign, TokenTree::Ident(_) | TokenTree::Group(_), ..] if is(Some(sign), '*') => {
+                "a value is missing before this `*`"
+            }
+            [sign, next, ..] if is(Some(sign), '+') && !matches!(next, TokenTree::Punct(_)) => {
+                "a value is missing before this `+`"
+            }
+            [sign, ..] if is(Some(sign), '!') => {
+                "values are numbers, and `!` is for conditions: leave it out"
+            }
+            [TokenTree::Ident(word), TokenTree::Ident(_), ..] if word == "mut" || word == "ref" => {
+                "values do not change and are not borrowed: leave this out"
+            }
+            _ => return,
+        };
+        errors.push(cursor.span(), message);
+        cursor.skip(1);
+    }
+}
+
+/// `x.relu()`, `x.sum()`, `x.0`, `x.T`: what to write for it; what follows the dot is read.
+pub fn member(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) {
+    let [_, name, ..] = cursor.rest() else { return };
+    let member = written(std::slice::from_ref(name));
+    let group = match cursor.rest() {
+        [_, _, TokenTree::Group(group), ..] if group.delimiter() == Delimiter::Parenthesis => {
+            Some(group)
+        }
+        _ => None,
+    };
+    let arguments = group
+        .map(|group| written(&group.stream().into_iter().collect::<Vec<_>>()))
+        .unwrap_or_default();
+    let message = match (member.as_str(), arguments.as_str()) {
+        ("T" | "t" | "transpose" | "mT", "") => format!(
+            "values have no methods\nhelp: `matvec({of}, x)` is the product of the transposed matrix and x"
+        ),
+        ("clone" | "unwrap" | "to_owned" | "into" | "as_ref" | "detach" | "copy", "") => {
+            format!("values have no methods, and `{of}` can be used many times: write `{of}`")
+        }
+        ("powi" | "powf" | "pow", power) => {
+            format!("values have no methods: write `{}`", power_of(of, power))
+        }
+        ("len" | "shape" | "size", "") => {
+            format!("values have no methods, and the width of `{of}` is known: write the number")
+        }
+        ("matmul" | "mm" | "mv", value) if !value.is_empty() => format!(
+            "values have no methods\nhelp: `matvec(w, x)` is the product of a matrix that is declared by `param w: 3 -> 1;`, transposed, and x"
+        ),
+        (index, "") if name_is_number(name) => {
+            format!("a number of a value stands in brackets: write `{of}[{index}]`")
+        }
+        (method, "") => format!("values have no methods: write `{method}({of})`"),
+        (method, arguments) => {
+            format!("values have no methods: write `{method}({of}, {arguments})`")
+        }
+    };
+    match group {
+        Some(_) => errors.push(name.span(), message),
+        None if name_is_number(name) || member == "T" => errors.push(name.span(), message),
+        None => {
+            let message =
+                format!("a value has no fields: `{of}` is all of it, `{of}[0]` a number of it");
+            errors.push(name.span(), message);
+        }
+    }
+    cursor.skip(2 + usize::from(group.is_some()));
+}
+
+fn name_is_number(name: &TokenTree) -> bool {
+    matches!(name, TokenTree::Literal(_))
+}
+
+/// What to write for a power.
+pub fn power_of(base: &str, power: &str) -> String {
+    match power {
+        "2" | "2.0" => format!("square({base})"),
+        "3" | "3.0" => format!("{base} * square({base})"),
+        "0.5" => format!("sqrt({base})"),
+        "-1" | "-1.0" => format!("reciprocal({base})"),
+        power => format!("exp({power} * ln({base}))"),
+    }
+}
+
+/// `[a, b]`
+pub fn array(group: &Group, errors: &mut Errors) -> ExpressionKind {
+    let inside = written(&group.stream().into_iter().collect::<Vec<_>>());
+    let message = format!(
+        "an array is no value here: write `concat({inside})` to join values, or `param b: 4;` for numbers to be learnt"
+    );
+    errors.push(group.span(), message);
+    ExpressionKind::Unknown
+}
+
+/// `|v| v * v`
+pub fn closure(cursor: &mut Cursor<'_>, errors: &mut Errors) -> ExpressionKind {
+    let message = "a network has no closures\nhelp: what is computed in one place is a `let`; a function of your own is a type that implements `Activation`, called by its path, `crate::Swish(x)`";
+    errors.push(cursor.span(), message);
+    cursor.skip_to_semicolon();
+    ExpressionKind::Unknown
+}
+
+/// `<T as Trait>::CONSTANT`
+pub fn qualified_path(cursor: &mut Cursor<'_>, errors: &mut Errors) -> ExpressionKind {
+    let message = "expected a value, found `<`\nhelp: the constant of a type stands in braces, `{ <T as Trait>::CONSTANT }`";
+    errors.push(cursor.span(), message);
+    cursor.skip_to_semicolon();
+    ExpressionKind::Unknown
+}
+
+/// A word of Rust that names no value.
+pub fn keyword(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> ExpressionKind {
+    let message = match word.to_string().as_str() {
+        "if" | "else" | "match" => format!(
+            "a network has no `{word}`: it computes the same for every sample\nhelp: `relu(x)` is max(0, x); a choice that can be learnt is `p * a + (1.0 - p) * b`"
+        ),
+        "for" | "while" | "loop" | "break" | "continue" => format!(
+            "a network has no `{word}`: every operation is written out\nhelp: a layer that is used several times is declared by `layer`"
+        ),
+        "true" => "values are numbers: write `1.0`".to_owned(),
+        "false" => "values are numbers: write `0.0`".to_owned(),
+        "move" => return closure(cursor, errors),
+        "_" => "`_` names no value".to_owned(),
+        _ => format!("`{word}` is a keyword of Rust and names no value"),
+    };
+    errors.push(word.span(), message);
+    match word.to_string().as_str() {
+        "if" | "match" | "for" | "while" | "loop" => skip_control(cursor),
+        "true" | "false" | "_" | "self" => cursor.skip(1),
+        _ => cursor.skip_to_semicolon(),
+    }
+    ExpressionKind::Unknown
+}
+
+/// After the last block of an `if` or of a loop.
+fn skip_control(cursor: &mut Cursor<'_>) {
+    let brace = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+    while !cursor.is_empty() && !cursor.is(';') {
+        let ends = cursor.rest().first().is_some_and(brace);
+        cursor.skip(1);
+        let goes_on = matches!(cursor.rest(), [TokenTree::Ident(word), ..] if word == "else");
+        if ends && !goes_on {
+            return;
+        }
+    }
+}
