@@ -30,6 +30,8 @@ mod names;
 mod network;
 mod optimiser;
 mod penalty;
+#[doc(hidden)]
+pub mod ports;
 pub mod program;
 mod sample;
 mod scalar;

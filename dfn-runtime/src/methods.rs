@@ -4,6 +4,11 @@
 //! A template that `network!` fills in. It is a macro of the runtime rather than text in the
 //! compiler, because here it stands beside the trait it repeats, and costs nothing to build.
 
+mod cost;
+mod ports;
+#[cfg(test)]
+mod tests;
+
 /// Writes `impl Name { … }`.
 ///
 /// Of everything with parameters, `each` says: its position, its field, its label, then what
@@ -14,6 +19,16 @@
 /// 0 encoder "encoder" new(8, 4, "tanh", false) used 2 [weights weights, bias bias]
 /// 1 w "w" weights(4, 1) [weights]
 /// 2 b "b" bias(1) [bias]
+/// ```
+///
+/// Then comes what only some graphs have: the names and widths of several inputs and of several outputs,
+/// with the struct of these; and the cost, with the type of its targets if there are any, and their names
+/// and widths if there are several:
+///
+/// ```text
+/// inputs: [left: 8, right: 8],
+/// outputs: [pub SiameseOutput (SiameseOutput<{ H }>) mean: 2, deviation: 2],
+/// cost: [[f32; 3], class: 2, value: 1],
 /// ```
 #[doc(hidden)]
 #[macro_export]
@@ -35,7 +50,12 @@ macro_rules! __methods {
             $kind:ident ($($fact:expr),*) $(used $uses:literal)?
             [$($tensor:ident $($field:ident)?),*]
         ),*],
+        $(inputs: [$($inputs:tt)*],)?
+        $(outputs: [$($outputs:tt)*],)?
+        $(cost: [$($cost:tt)*],)?
     ) => {
+        $crate::__output_struct!([$($generics)*] $network, $scalar, $($($outputs)*)?);
+
         #[allow(dead_code, unused_braces, non_upper_case_globals)]
         impl $($generics)* $network {
             /// The width of an input.
@@ -98,12 +118,12 @@ macro_rules! __methods {
                 }
             }
 
-            /// ŷ = f(x).
-            #[must_use]
-            #[inline]
-            pub fn forward(&self, x: &$input) -> $output {
-                <Self as $crate::Network>::forward(self, x)
-            }
+            $crate::__forward!(
+                [$scalar, $input, $output] [$($($inputs)*)?] [$($($outputs)*)?]
+            );
+            $($crate::__input!($scalar, $input, $($inputs)*);)?
+            $($crate::__output!($output, $($outputs)*);)?
+            $($crate::__cost!($scalar, $input, $($cost)*);)?
 
             /// ŷ = f(x), with the pre-activations z and the values h of every layer.
             #[must_use]

@@ -1,5 +1,7 @@
 //! What the tests of this crate share: numbers to compute with, comparisons, finite differences.
 
+pub mod graph;
+
 use crate::isa::Job;
 use crate::{Elements, Isa, Scalar, generator};
 use rand_core::Rng;

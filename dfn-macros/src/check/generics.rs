@@ -81,7 +81,11 @@ mod tests {
 
     #[test]
     fn the_taken_names_are_those_of_the_runtimes_template() {
-        let template = include_str!("../../../dfn-runtime/src/methods.rs");
+        let template = concat!(
+            include_str!("../../../dfn-runtime/src/methods.rs"),
+            include_str!("../../../dfn-runtime/src/methods/ports.rs"),
+            include_str!("../../../dfn-runtime/src/methods/cost.rs"),
+        );
         let mut names: Vec<&str> = template
             .split("fn ")
             .skip(1)

@@ -3,7 +3,7 @@
 use crate::isa::InLanes;
 use crate::kernel::{block, lanes, rows_mut};
 use crate::program::OutputTile;
-use crate::{Isa, Loss, Network, Scalar, Vector};
+use crate::{Isa, Loss, Network, Scalar, Vector, ports};
 
 /// Tiles of `TILE` rows, and what is left.
 ///
@@ -191,9 +191,6 @@ pub(crate) fn place_targets<N, Target, L, const TILE: usize>(
 {
     let mut places = N::targets_tile(buffers);
     for target in targets {
-        let numbers = loss.numbers(target);
-        let (place, rest) = places.split_at_mut_checked(numbers.len()).unwrap_or_default();
-        place.copy_from_slice(numbers);
-        places = rest;
+        places = ports::copy(loss.numbers(target), places);
     }
 }
