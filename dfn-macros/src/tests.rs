@@ -4,6 +4,7 @@ mod architectures;
 mod derivatives;
 mod expansions;
 mod recovery;
+mod reflection;
 mod schedules;
 
 use crate::compile;

@@ -4,11 +4,16 @@
 //! are nodes of the same kind, appended by stage 4.
 
 mod chain;
+mod description;
 mod model;
 mod name;
 mod shape;
 
 pub use chain::lower;
+#[cfg(test)]
+pub use chain::{add_parameters, add_use};
+#[cfg_attr(not(test), allow(unused_imports))]
+pub use description::{Connection, Described, Description, Part, Source};
 pub use model::{Kind, Layer, Model, Port, Unit, Use};
 pub use name::Name;
 pub use shape::{Shape, Side};

@@ -4,7 +4,7 @@ use super::vertices::Vertex;
 use crate::graph::{Node, NodeKind};
 use core::fmt::{self, Display};
 
-/// `x: 2` for what is given, `0.01` for a constant, `h = addition: 16` for an operation.
+/// `x: 2` for what is given, `target y: 1` for what is aimed at, `0.01` for a constant, `h = addition: 16` for an operation.
 pub struct OfNode(pub &'static Node);
 
 impl Display for OfNode {
@@ -12,9 +12,11 @@ impl Display for OfNode {
         let Node { name, kind, shape, .. } = self.0;
         match kind {
             NodeKind::Constant => f.write_str(name),
+            // It can have the name of an output.
+            NodeKind::Target => write!(f, "target {name}: {shape}"),
             NodeKind::Operation(operation) if name.is_empty() => write!(f, "{operation}: {shape}"),
             NodeKind::Operation(operation) => write!(f, "{name} = {operation}: {shape}"),
-            NodeKind::Input | NodeKind::Target | NodeKind::Parameter | NodeKind::Entry => {
+            NodeKind::Input | NodeKind::Parameter | NodeKind::Entry => {
                 write!(f, "{name}: {shape}")
             }
         }

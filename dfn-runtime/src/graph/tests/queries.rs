@@ -1,7 +1,7 @@
 //! Operations, inputs and consumers.
 
 use super::graphs::{REPEATED, RESIDUAL, RIDGE, XOR};
-use crate::graph::{Graph, Node, NodeId, NodeKind, Output, Shape};
+use crate::graph::{Connection, Graph, Node, NodeId, NodeKind, Operation, Output, Shape};
 use std::string::String;
 use std::vec::Vec;
 
@@ -24,10 +24,7 @@ fn a_node_with_two_uses_has_two_consumers_and_an_argument_twice_one() {
     let consumers: Vec<_> = RESIDUAL.get_consumers(x).map(NodeId::index).collect();
     assert_eq!(consumers, [3, 8]);
 
-    let square = NodeKind::Operation(crate::graph::Operation::new(
-        "product",
-        crate::graph::Connection::Elementwise,
-    ));
+    let square = NodeKind::Operation(Operation::new("product", Connection::Elementwise));
     const X: Node = Node::new("x", NodeKind::Input, &[], Shape::Vector(1), None);
     let nodes = [X, Node::new("y", square, &[0, 0], Shape::Vector(1), None)];
     let graph = Graph::new("Square", std::boxed::Box::leak(nodes.into()), 2, &[], None);
@@ -84,18 +81,50 @@ fn a_shape_is_written_as_in_declarations() {
     assert_eq!([Shape::Matrix(3, 2).rows(), Shape::Matrix(3, 2).columns()], [3, 2]);
 }
 
+/// A network that is generic over its widths has a constant that is.
+#[test]
+fn widths_can_be_parameters() {
+    struct Policy<const H: usize>;
+
+    impl<const H: usize> Policy<H> {
+        const GRAPH: Graph = Graph::new(
+            "Policy",
+            &[
+                Node::new("x", NodeKind::Input, &[], Shape::Vector(H), None),
+                Node::new(
+                    "part",
+                    NodeKind::Operation(Operation::new(
+                        "slice",
+                        Connection::Slice { start: H / 2 },
+                    )),
+                    &[0],
+                    Shape::Vector(H - H / 2),
+                    None,
+                ),
+            ],
+            2,
+            &[Output::new("y", 1)],
+            None,
+        );
+    }
+
+    let shapes = |graph: Graph| graph.iter().map(|(_, node)| node.shape.rows()).collect::<Vec<_>>();
+    assert_eq!(shapes(Policy::<8>::GRAPH), [8, 4]);
+    assert_eq!(shapes(Policy::<3>::GRAPH), [3, 2]);
+}
+
 /// A graph that no compiler would write: everything it says of its nodes is wrong.
 #[test]
 fn no_diagram_of_a_broken_graph_panics_or_goes_round_in_circles() {
     let connections = [
-        crate::graph::Connection::All,
-        crate::graph::Connection::Elementwise,
-        crate::graph::Connection::Concatenation,
-        crate::graph::Connection::Slice { start: usize::MAX },
-        crate::graph::Connection::Padding { before: usize::MAX },
+        Connection::All,
+        Connection::Elementwise,
+        Connection::Concatenation,
+        Connection::Slice { start: usize::MAX },
+        Connection::Padding { before: usize::MAX },
     ];
     for connection in connections {
-        let operation = NodeKind::Operation(crate::graph::Operation::new("", connection));
+        let operation = NodeKind::Operation(Operation::new("", connection));
         let node =
             |inputs, width| Node::new("", operation, inputs, Shape::Vector(width), Some("a"));
         let nodes = [

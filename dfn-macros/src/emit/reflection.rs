@@ -1,0 +1,66 @@
+//! The constant that says at run time what was compiled.
+
+// Until it is emitted.
+#![cfg_attr(not(test), allow(dead_code))]
+
+use crate::graph::{Connection, Described, Description, Source};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+/// The value of `GRAPH`; `private` is the path of the facade's hidden module.
+pub fn graph(name: &str, description: &Description, private: &TokenStream) -> TokenStream {
+    let graph = quote!(#private::graph);
+    let nodes = description.nodes.iter().map(|one| node(one, description, &graph));
+    let values = Literal::usize_unsuffixed(description.values);
+    let outputs = description.outputs.iter().map(|(name, node)| {
+        let node = Literal::usize_unsuffixed(*node);
+        quote!(#graph::Output::new(#name, #node))
+    });
+    let cost = optional(description.cost.map(Literal::usize_unsuffixed));
+    quote! {
+        #private::Graph::new(#name, &[#(#nodes),*], #values, &[#(#outputs),*], #cost)
+    }
+}
+
+fn node(node: &Described, description: &Description, graph: &TokenStream) -> TokenStream {
+    let Described { name, source, inputs, rows, columns, part } = node;
+    let kind = match source {
+        Source::Input => quote!(Input),
+        Source::Target => quote!(Target),
+        Source::Parameter => quote!(Parameter),
+        Source::Constant => quote!(Constant),
+        Source::Entry => quote!(Entry),
+        Source::Operation { name, connection } => {
+            let connection = match connection {
+                Connection::All => quote!(All),
+                Connection::Elementwise => quote!(Elementwise),
+                Connection::Concatenation => quote!(Concatenation),
+                Connection::Slice(start) => quote!(Slice { start: #start }),
+                Connection::Padding(before) => quote!(Padding { before: #before }),
+            };
+            quote!(Operation(#graph::Operation::new(#name, #graph::Connection::#connection)))
+        }
+    };
+    let inputs = inputs.iter().map(|input| Literal::usize_unsuffixed(*input));
+    let shape = match columns {
+        None => quote!(Vector(#rows)),
+        Some(columns) => quote!(Matrix(#rows, #columns)),
+    };
+    let layer = optional(part.map(|part| &description.layers[part.layer].0));
+    quote! {
+        #graph::Node::new(
+            #name,
+            #graph::NodeKind::#kind,
+            &[#(#inputs),*],
+            #graph::Shape::#shape,
+            #layer,
+        )
+    }
+}
+
+fn optional(value: Option<impl quote::ToTokens>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
+    }
+}
