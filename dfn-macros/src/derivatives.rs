@@ -13,6 +13,8 @@ pub struct Derivatives {
     pub input: Derivative,
     /// To the parameters, from the cost; or from ∂L/∂z of the output, for losses fused with its unit.
     pub fused: Derivative,
+    /// From the cost to the parameters and the input, if the network declares one.
+    pub cost: Option<Derivative>,
 }
 
 impl Derivatives {
@@ -24,15 +26,17 @@ impl Derivatives {
         let input: Vec<_> = graph.input().into_iter().collect();
         let both = [parameters.as_slice(), &input].concat();
         let of_output = |missing| (missing, NeededBy::Output);
+        let of_cost = |missing| (missing, NeededBy::Cost);
         let fused = match model.cost {
-            Some(cost) => differentiate(graph, cost, &parameters)
-                .map_err(|missing| (missing, NeededBy::Cost))?,
+            Some(cost) => differentiate(graph, cost, &parameters).map_err(of_cost)?,
             None => differentiate(graph, model.z, &parameters).map_err(of_output)?,
         };
+        let cost = model.cost.map(|cost| differentiate(graph, cost, &both).map_err(of_cost));
         Ok(Self {
             full: differentiate(graph, model.y, &both).map_err(of_output)?,
             input: differentiate(graph, model.y, &input).map_err(of_output)?,
             fused,
+            cost: cost.transpose()?,
         })
     }
 }

@@ -1,5 +1,7 @@
 //! The buffers of a workspace: one array for each node of the passes over a tile.
 
+use super::needs::{Pass, computed};
+use super::schedule::{Step, schedule};
 use super::{Plan, call};
 use crate::graph::{Graph, NodeId, Value};
 use proc_macro2::TokenStream;
@@ -7,23 +9,29 @@ use quote::quote;
 
 /// The struct, and its value of zeros.
 pub fn buffers(plan: &Plan) -> TokenStream {
-    let (private, scalar) = (plan.runtime(), plan.scalar());
+    let private = plan.runtime();
     let graph = &plan.derivatives.fused.graph;
-    let nodes: Vec<NodeId> = graph.ids().filter(|id| has_buffer(graph, *id)).collect();
-    let fields: Vec<_> = nodes.iter().map(|id| call::field(graph, *id)).collect();
-    let widths = nodes.iter().map(|id| graph.width(graph.node(*id).shape.last()));
+    let nodes = nodes(plan);
+    let mut fields: Vec<_> = nodes.iter().map(|id| call::field(graph, *id)).collect();
+    let mut types: Vec<_> = nodes.iter().map(|id| field_type(plan, graph, *id)).collect();
+    let mut zeros: Vec<_> = nodes.iter().map(|id| field_zeros(plan, graph, *id)).collect();
+    if let Spare::Field(field) = spare(plan) {
+        fields.push(field);
+        types.push(field_type(plan, graph, plan.model.y));
+        zeros.push(quote!(#private::no_rows()));
+    }
     let generics =
         plan.head.generics.declared_with(&quote!(const __TILE: ::core::primitive::usize));
     let buffers = buffers_type(plan);
     quote! {
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         pub struct __Buffers #generics {
-            #(#fields: [[#scalar; #widths]; __TILE]),*
+            #(#fields: #types),*
         }
 
         impl #generics #private::Zeros for #buffers {
             const ZEROS: Self = Self {
-                #(#fields: #private::no_rows()),*
+                #(#fields: #zeros),*
             };
         }
     }
@@ -35,26 +43,89 @@ pub fn buffers_type(plan: &Plan) -> TokenStream {
     quote!(__Buffers #arguments)
 }
 
-/// Values in the buffers, the input in the caller's slice.
-pub fn places(plan: &Plan) -> call::Places<'_> {
-    call::Places::new(plan, quote!(__x), |graph, id| {
-        let field = call::field(graph, id);
-        quote!(&__buffers.#field)
-    })
+/// The nodes that forward propagation of a tile computes, in order.
+pub fn forward(plan: &Plan) -> Vec<NodeId> {
+    let model = &plan.model;
+    computed(&model.graph, &[model.z, model.y], Pass::Tile, |_| false)
 }
 
-/// The values of the first sample of a tile in the buffers, its input in the caller's slice.
-pub fn first_places(plan: &Plan) -> call::Places<'_> {
-    call::Places::new(plan, quote!(&__x[0]), |graph, id| {
-        let field = call::field(graph, id);
-        quote!(&__buffers.#field[0])
-    })
+/// The nodes that the cost of a tile computes after forward propagation.
+pub fn cost(plan: &Plan) -> Vec<NodeId> {
+    let forward = forward(plan);
+    let ends: Vec<NodeId> = plan.model.cost.into_iter().collect();
+    computed(&plan.model.graph, &ends, Pass::Tile, |id| forward.contains(&id))
 }
 
-fn has_buffer(graph: &Graph, id: NodeId) -> bool {
-    match graph.node(id).value {
-        Value::Entry => true,
-        Value::Computed { .. } => graph.node(id).shape.is_vector(),
-        _ => false,
+/// For every node of the backward graph whether it is known where back-propagation of a tile begins.
+pub fn known(plan: &Plan) -> Vec<bool> {
+    let fused = &plan.derivatives.fused;
+    let mut known = vec![false; fused.graph.ids().count()];
+    let before = [forward(plan), cost(plan), vec![fused.entry]].concat();
+    before.into_iter().for_each(|id| known[id.index()] = true);
+    known
+}
+
+/// The nodes that have a place in the buffers, in order.
+fn nodes(plan: &Plan) -> Vec<NodeId> {
+    let (model, fused) = (&plan.model, &plan.derivatives.fused);
+    let known = known(plan);
+    let steps = schedule(fused, Pass::Tile, |id| known[id.index()], &[]);
+    let mut has_buffer = known;
+    for step in steps {
+        if let Step::Value(id) = step {
+            has_buffer[id.index()] = true;
+        }
+    }
+    let is_end = |id: NodeId| id == model.z || id == model.y;
+    let nodes = fused.graph.ids().filter(|id| match fused.graph.node(*id).value {
+        Value::Target => true,
+        // The outputs are read where no input is.
+        Value::Input => is_end(*id),
+        _ => has_buffer[id.index()],
+    });
+    nodes.collect()
+}
+
+fn field_type(plan: &Plan, graph: &Graph, id: NodeId) -> TokenStream {
+    let array = plan.array(graph, graph.node(id).shape);
+    if graph.node(id).per_sample { quote!([#array; __TILE]) } else { array }
+}
+
+fn field_zeros(plan: &Plan, graph: &Graph, id: NodeId) -> TokenStream {
+    let (private, node) = (plan.runtime(), graph.node(id));
+    match (node.per_sample, node.shape.is_vector()) {
+        (true, true) => quote!(#private::no_rows()),
+        (true, false) => {
+            let zeros = plan.zeros(graph, node.shape);
+            quote!([#zeros; __TILE])
+        }
+        (false, _) => plan.zeros(graph, node.shape),
+    }
+}
+
+/// Where ∂L/∂z of the output would go in a network that is trained by its own cost, which has none.
+pub enum Spare {
+    /// There is a cost of another kind.
+    None,
+    /// In the buffer of a value of that shape, which is computed afterwards.
+    Node(NodeId),
+    /// In a field of its own.
+    Field(proc_macro2::Ident),
+}
+
+/// The place that nothing is ever written to.
+pub fn spare(plan: &Plan) -> Spare {
+    let (model, graph) = (&plan.model, &plan.derivatives.fused.graph);
+    if model.cost.is_none() {
+        return Spare::None;
+    }
+    let shape = model.shape(model.y);
+    let fits = |id: &NodeId| {
+        let node = graph.node(*id);
+        node.per_sample && node.shape == shape && *id != model.y
+    };
+    match nodes(plan).into_iter().find(fits) {
+        Some(node) => Spare::Node(node),
+        None => Spare::Field(quote::format_ident!("__dz")),
     }
 }

@@ -1,196 +1,131 @@
 //! Writes the call of one node's kernel, for one sample or for a tile.
 
-use super::{Plan, units};
-use crate::graph::{Graph, NodeId, Parameter, Role, Value};
-use crate::operation::{Argument, Kernel};
-use proc_macro2::{Ident, TokenStream};
+use super::needs::{Pass, is_total, of_one_sample, total_of_products};
+use super::{Places, Plan, accumulate, units};
+use crate::graph::{Graph, Kind, NodeId, Parameter, Role, Value};
+use crate::operation::{Argument, Kernel, Operation};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-/// Where the values of a body's nodes are, as expressions of references.
-pub struct Places<'p> {
-    plan: &'p Plan,
-    input: TokenStream,
-    /// The place of what is neither the input nor a parameter.
-    computed: Box<Place<'p>>,
-}
-
-type Place<'p> = dyn Fn(&Graph, NodeId) -> TokenStream + 'p;
-
-impl<'p> Places<'p> {
-    /// The input at `input`, the parameters in `self`, and everything else where `computed` says.
-    pub fn new(
-        plan: &'p Plan,
-        input: TokenStream,
-        computed: impl Fn(&Graph, NodeId) -> TokenStream + 'p,
-    ) -> Self {
-        Self { plan, input, computed: Box::new(computed) }
-    }
-
-    /// The place of a node's value.
-    pub fn of(&self, graph: &Graph, id: NodeId) -> TokenStream {
-        match graph.node(id).value {
-            Value::Input => self.input.clone(),
-            Value::Parameter(parameter) => {
-                let parameter = self::parameter(self.plan, parameter);
-                quote!(&self.#parameter)
-            }
-            _ => (self.computed)(graph, id),
-        }
-    }
-}
-
-/// `let __dense1_z = kernel::affine::affine(…);`
-pub fn sample(plan: &Plan, graph: &Graph, id: NodeId, places: &Places<'_>) -> TokenStream {
-    let (path, arguments) = parts(plan, graph, id, places, "");
-    let local = local(graph, id);
-    quote!(let #local = #path(__isa, #(#arguments),*);)
-}
-
-/// `kernel::affine::affine_tile(…, &mut __buffers.dense1_z);`
-pub fn tile(plan: &Plan, graph: &Graph, id: NodeId, places: &Places<'_>) -> TokenStream {
-    let (path, arguments) = parts(plan, graph, id, places, "_tile");
-    let field = field(graph, id);
-    quote!(#path(__isa, __count, #(#arguments,)* &mut __buffers.#field);)
-}
-
-/// Adds a gradient to where the parameter's is, scaled by `__scale`.
-pub fn accumulate(
-    plan: &Plan,
-    graph: &Graph,
-    gradient: NodeId,
-    places: &Places<'_>,
-    into: &TokenStream,
-) -> TokenStream {
-    accumulation(plan, graph, gradient, places, "", "__scale", into)
-}
-
-/// The largest change that a gradient, scaled by `__scale`, makes, from the magnitudes of its factors.
-pub fn change(plan: &Plan, graph: &Graph, gradient: NodeId) -> TokenStream {
-    let private = plan.runtime();
-    let path = match adding(graph, gradient) {
-        Some((module, function)) => {
-            let (module, function) =
-                (format_ident!("{module}"), format_ident!("{function}_change"));
-            quote!(#private::kernel::#module::#function)
-        }
-        None => quote!(#private::kernel::accumulate::accumulate_change),
-    };
-    let magnitudes = factors(graph, gradient).into_iter().map(|id| magnitude(graph, id));
-    quote!(#path(__scale, #(#magnitudes),*))
-}
-
-/// The vectors that what is added to a parameter is made of.
-pub fn factors(graph: &Graph, gradient: NodeId) -> Vec<NodeId> {
-    if adding(graph, gradient).is_some() { graph.inputs(gradient).to_vec() } else { vec![gradient] }
-}
-
-/// The local variable of a node's magnitude.
-pub fn magnitude(graph: &Graph, id: NodeId) -> Ident {
-    format_ident!("{}_magnitude", local(graph, id))
-}
-
-/// Adds a gradient, summed over a tile, to where the parameter's is.
-pub fn accumulate_tile(
-    plan: &Plan,
-    graph: &Graph,
-    gradient: NodeId,
-    places: &Places<'_>,
-    into: &TokenStream,
-) -> TokenStream {
-    accumulation(plan, graph, gradient, places, "_tile", "__count", into)
-}
-
-/// Calls the gradient's own kernel if that adds, and otherwise one that adds the gradient's value.
-fn accumulation(
-    plan: &Plan,
-    graph: &Graph,
-    gradient: NodeId,
-    places: &Places<'_>,
-    suffix: &str,
-    factor: &str,
-    into: &TokenStream,
-) -> TokenStream {
-    let factor = format_ident!("{factor}");
-    if let Some((module, function)) = adding(graph, gradient) {
-        let path = kernel_path(plan, graph, gradient, module, &format!("{function}{suffix}"));
-        let inputs = graph.inputs(gradient).iter().map(|input| places.of(graph, *input));
-        return quote!(#path(__isa, #factor, #(#inputs,)* #into););
-    }
-    let private = plan.runtime();
-    let function = format_ident!("accumulate{suffix}");
-    let place = places.of(graph, gradient);
-    quote!(#private::kernel::accumulate::#function(__isa, #factor, #place, #into);)
-}
-
-/// The module and the function that add a node's value to a parameter's without computing it by
-/// itself.
-fn adding(graph: &Graph, id: NodeId) -> Option<(&'static str, &'static str)> {
-    let Value::Computed { operation, .. } = &graph.node(id).value else { return None };
-    let kernel = operation.kernel();
-    kernel.accumulation.map(|function| (kernel.module, function))
-}
-
-/// The local variable of a node.
-pub fn local(graph: &Graph, id: NodeId) -> Ident {
-    let name = &graph.node(id).name;
-    let span = proc_macro2::Span::mixed_site().located_at(name.span());
-    format_ident!("__{}", name.text(), span = span)
-}
-
-/// The field of a node in the buffers of a workspace.
-pub fn field(graph: &Graph, id: NodeId) -> Ident {
-    format_ident!("{}", graph.node(id).name.text())
-}
-
-/// The place of a parameter in a value of the network's type.
-pub fn parameter(plan: &Plan, parameter: Parameter) -> TokenStream {
-    let label = &plan.layers()[parameter.layer].label;
-    match parameter.role {
-        Role::Weights => quote!(#label.weights),
-        Role::Bias => quote!(#label.bias),
-    }
-}
-
-/// The path of a node's kernel and the arguments that are its unit and its inputs.
-fn parts(
-    plan: &Plan,
-    graph: &Graph,
-    id: NodeId,
-    places: &Places<'_>,
-    suffix: &str,
-) -> (TokenStream, Vec<TokenStream>) {
+/// The statement that computes a node.
+pub fn statement(plan: &Plan, graph: &Graph, id: NodeId, places: &Places<'_>) -> TokenStream {
     let Value::Computed { operation, inputs } = &graph.node(id).value else {
-        return (TokenStream::new(), Vec::new());
+        return TokenStream::new();
     };
-    let Kernel { module, function, arguments, .. } = operation.kernel();
-    let path = kernel_path(plan, graph, id, module, &format!("{function}{suffix}"));
-    let arguments = arguments.iter().map(|given| argument(plan, graph, given));
-    let inputs = inputs.iter().map(|input| places.of(graph, *input));
-    (path, arguments.chain(inputs).collect())
+    let call = Call { plan, graph, id, operation: operation.as_ref(), inputs, places };
+    match places.pass {
+        // The sum over one sample, and the value for one sample, are the value itself.
+        Pass::Sample if of_one_sample(graph, id) != id => TokenStream::new(),
+        Pass::Sample => call.sample(),
+        Pass::Tile => call.tile(),
+    }
+}
+
+/// The call of a node's kernel.
+struct Call<'a> {
+    plan: &'a Plan,
+    graph: &'a Graph,
+    id: NodeId,
+    operation: &'a dyn Operation,
+    inputs: &'a [NodeId],
+    places: &'a Places<'a>,
+}
+
+impl Call<'_> {
+    /// `let __dense1_z = kernel::affine::affine(…);`
+    fn sample(&self) -> TokenStream {
+        let local = local(self.graph, self.id);
+        let annotation = self.operation.kernel().is_typed.then(|| {
+            let shape = self.plan.array(self.graph, self.graph.node(self.id).shape);
+            quote!(: #shape)
+        });
+        let call = self.of_one_sample();
+        quote!(let #local #annotation = #call;)
+    }
+
+    /// `kernel::affine::affine_tile(…, &mut __buffers.dense1_z);`
+    fn tile(&self) -> TokenStream {
+        let Self { plan, graph, id, places, .. } = *self;
+        let place = places.value(graph, id);
+        if let Some(products) = total_of_products(graph, id) {
+            let zeros = plan.zeros(graph, graph.node(id).shape);
+            let sum = accumulate::tile(plan, graph, products, places, &quote!(&mut #place));
+            return quote!(#place = #zeros; #sum);
+        }
+        // What all samples share is computed once a tile.
+        if !graph.node(id).per_sample && !is_total(graph, id) {
+            let call = self.of_one_sample();
+            return quote!(#place = #call;);
+        }
+        // Where a kernel takes one matrix for the whole tile, another one takes a matrix for each.
+        let mut shared = self.operation.shared_operands().iter();
+        let each = shared.any(|position| graph.node(self.inputs[*position]).per_sample);
+        let (path, arguments) = self.parts(if each { "_each_tile" } else { "_tile" });
+        quote!(#path(__isa, __count, #(#arguments,)* &mut #place);)
+    }
+
+    fn of_one_sample(&self) -> TokenStream {
+        let (path, arguments) = self.parts("");
+        quote!(#path(__isa, #(#arguments),*))
+    }
+
+    /// The path of the kernel and the arguments that are its unit and its inputs.
+    fn parts(&self, suffix: &str) -> (TokenStream, Vec<TokenStream>) {
+        let Self { plan, graph, id, places, .. } = *self;
+        let Kernel { module, function, arguments, .. } = self.operation.kernel();
+        let path = path(plan, graph, id, module, &format!("{function}{suffix}"));
+        let arguments = arguments.iter().map(|given| argument(plan, graph, given));
+        let inputs = self.inputs.iter().map(|input| places.reference(graph, *input));
+        (path, arguments.chain(inputs).collect())
+    }
 }
 
 /// An argument that is no node.
 fn argument(plan: &Plan, graph: &Graph, argument: &Argument) -> TokenStream {
     match argument {
         Argument::Unit(unit) => units::value(plan, &graph.units()[*unit]),
-        Argument::Number(number) => {
-            let private = plan.runtime();
-            quote!(<Self::Scalar as #private::Scalar>::from_f64(#number))
-        }
+        Argument::Number(number) => self::number(plan, number),
         Argument::Size(size) => size.clone(),
     }
 }
 
+/// A number of the network's type, from an expression of type `f64`.
+pub fn number(plan: &Plan, number: &TokenStream) -> TokenStream {
+    let private = plan.runtime();
+    quote!(<Self::Scalar as #private::Scalar>::from_f64(#number))
+}
+
 /// The path of a kernel, at the place of the node that it is called for.
-fn kernel_path(
-    plan: &Plan,
-    graph: &Graph,
-    id: NodeId,
-    module: &str,
-    function: &str,
-) -> TokenStream {
+pub fn path(plan: &Plan, graph: &Graph, id: NodeId, module: &str, function: &str) -> TokenStream {
     let private = plan.runtime();
     let (module, function) = (format_ident!("{module}"), format_ident!("{function}"));
-    let span = graph.node(id).name.span().resolved_at(proc_macro2::Span::mixed_site());
+    let span = graph.node(id).name.span().resolved_at(Span::mixed_site());
     quote_spanned!(span=> #private::kernel::#module::#function)
+}
+
+/// The local variable of a node.
+pub fn local(graph: &Graph, id: NodeId) -> Ident {
+    let name = &graph.node(id).name;
+    let span = Span::mixed_site().located_at(name.span());
+    format_ident!("__{}", name.text(), span = span)
+}
+
+/// The field of a node in the buffers of a workspace. The user's own words could be keywords.
+pub fn field(graph: &Graph, id: NodeId) -> Ident {
+    let name = &graph.node(id).name;
+    match name.layer {
+        Some(_) => format_ident!("{}", name.text()),
+        None => format_ident!("__{}", name.text()),
+    }
+}
+
+/// The place of a parameter in a value of the network's type.
+pub fn parameter(plan: &Plan, parameter: Parameter) -> TokenStream {
+    let layer = &plan.layers()[parameter.layer];
+    let label = &layer.label;
+    match (layer.kind, parameter.role) {
+        (Kind::Dense, Role::Weights) => quote!(#label.weights),
+        (Kind::Dense, Role::Bias) => quote!(#label.bias),
+        (Kind::Weights | Kind::Bias, _) => quote!(#label),
+    }
 }

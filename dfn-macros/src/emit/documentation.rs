@@ -1,7 +1,7 @@
 //! The documentation of a network: its layers in a line and as a table.
 
 use super::{Plan, methods::label_text};
-use crate::graph::Layer;
+use crate::graph::{Kind, Layer, NodeId, Shape};
 use crate::syntax::Width;
 
 /// The lines about a network, in Markdown.
@@ -14,18 +14,19 @@ pub fn network(plan: &Plan) -> Vec<String> {
         " |---|---|---|--:|--:|".to_owned(),
     ];
     let (mut parameters, mut multiply_adds) = (Count::default(), Count::default());
-    for layer in plan.layers() {
-        let (weights, bias) = (Count::weights(layer), Count::bias(layer));
+    for (index, layer) in plan.layers().iter().enumerate() {
+        let (count, products) =
+            (Count::parameters(layer), Count::products(layer, plan.uses(index)));
         let label = label_text(layer);
         lines.push(row([
             format!("[`{label}`](#structfield.{label})"),
-            shape(&layer.inputs, &layer.outputs),
-            code(&layer.activation.text()),
-            weights.plus(&bias).text(),
-            weights.text(),
+            sides(layer),
+            unit(layer),
+            count.text(),
+            products.text(),
         ]));
-        parameters = parameters.plus(&weights).plus(&bias);
-        multiply_adds = multiply_adds.plus(&weights);
+        parameters = parameters.plus(&count);
+        multiply_adds = multiply_adds.plus(&products);
     }
     lines.push(row([
         "total".to_owned(),
@@ -48,10 +49,35 @@ fn shape(inputs: &Width, outputs: &Width) -> String {
     format!("{} → {}", width(inputs), width(outputs))
 }
 
+/// The shape of a layer or of a free parameter.
+fn sides(layer: &Layer) -> String {
+    match layer.kind {
+        Kind::Dense | Kind::Weights => shape(&layer.inputs, &layer.outputs),
+        Kind::Bias => width(&layer.outputs),
+    }
+}
+
+/// The unit of a layer; a free parameter has none.
+fn unit(layer: &Layer) -> String {
+    match layer.kind {
+        Kind::Dense => code(&layer.activation.text()),
+        Kind::Weights | Kind::Bias => "parameter".to_owned(),
+    }
+}
+
 /// ``2 → 2, `relu`.``
 pub fn layer(layer: &Layer) -> String {
-    let shape = shape(&layer.inputs, &layer.outputs);
-    format!(" {shape}, {}.", code(&layer.activation.text()))
+    format!(" {}, {}.", sides(layer), unit(layer))
+}
+
+/// What a trace says of a value that the declaration names.
+pub fn value(plan: &Plan, id: NodeId) -> String {
+    let graph = &plan.model.graph;
+    let shape = match plan.model.shape(id) {
+        Shape::Vector(side) => width(graph.width(side)),
+        Shape::Matrix(rows, columns) => shape(graph.width(rows), graph.width(columns)),
+    };
+    format!(" {shape}.")
 }
 
 /// The network in the lecture's notation: ``2 → 2 (`relu`) → 1 (`linear`)``.
@@ -85,6 +111,20 @@ struct Count {
 }
 
 impl Count {
+    /// The weights and biases of a layer.
+    fn parameters(layer: &Layer) -> Self {
+        match layer.kind {
+            Kind::Dense => Self::weights(layer).plus(&Self::bias(layer)),
+            Kind::Weights => Self::weights(layer),
+            Kind::Bias => Self::bias(layer),
+        }
+    }
+
+    /// The multiply-adds of a layer in a forward pass.
+    fn products(layer: &Layer, uses: usize) -> Self {
+        (0..uses).fold(Self::default(), |sum, _| sum.plus(&Self::weights(layer)))
+    }
+
     fn weights(layer: &Layer) -> Self {
         match (layer.inputs.value(), layer.outputs.value()) {
             (Some(inputs), Some(outputs)) => Self::number(inputs * outputs),

@@ -1,7 +1,8 @@
 //! The bodies of forward propagation, algorithm 6.3: for one sample, for a trace, for a tile.
 
-use super::{Plan, call};
-use crate::graph::{Graph, NodeId, Value};
+use super::needs::{Pass, computed};
+use super::{Places, Plan, buffers, call, trace};
+use crate::graph::{NodeId, Value};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -9,31 +10,27 @@ pub fn bodies(plan: &Plan) -> TokenStream {
     let forward = forward_sample(plan);
     let trace = trace_sample(plan);
     let tile = forward_tile(plan);
+    let output = output_tile(plan);
     quote! {
         #forward
         #trace
         #tile
+        #output
     }
 }
 
-/// The nodes that forward propagation computes, in order.
-fn computed(graph: &Graph) -> impl Iterator<Item = NodeId> + '_ {
-    graph.ids().filter(|id| matches!(graph.node(*id).value, Value::Computed { .. }))
-}
-
-/// Values in local variables.
-fn locals(plan: &Plan) -> call::Places<'_> {
-    call::Places::new(plan, quote!(__x), |graph, id| {
-        let local = call::local(graph, id);
-        quote!(&#local)
-    })
+/// The statements of one sample that lead to some values.
+fn statements(plan: &Plan, ends: &[NodeId], places: &Places<'_>) -> Vec<TokenStream> {
+    let graph = &plan.model.graph;
+    let nodes = computed(graph, ends, Pass::Sample, |_| false);
+    nodes.into_iter().map(|id| call::statement(plan, graph, id, places)).collect()
 }
 
 fn forward_sample(plan: &Plan) -> TokenStream {
-    let (private, graph) = (plan.runtime(), &plan.model.graph);
-    let places = locals(plan);
-    let values = computed(graph).map(|id| call::sample(plan, graph, id, &places));
-    let output = call::local(graph, plan.model.y);
+    let private = plan.runtime();
+    let places = Places::locals(plan);
+    let values = statements(plan, &[plan.model.y], &places);
+    let output = places.value(&plan.model.graph, plan.model.y);
     quote! {
         #[inline(always)]
         fn forward_sample<__I: #private::Isa>(&self, __isa: __I, __x: &Self::Input) -> Self::Output {
@@ -44,16 +41,11 @@ fn forward_sample(plan: &Plan) -> TokenStream {
 }
 
 fn trace_sample(plan: &Plan) -> TokenStream {
-    let (private, graph) = (plan.runtime(), &plan.model.graph);
-    let trace = plan.trace();
-    let places = locals(plan);
-    let values = computed(graph).map(|id| call::sample(plan, graph, id, &places));
-    let fields = plan.layers().iter().map(|layer| {
-        let label = &layer.label;
-        let ends = layer.uses[0];
-        let (z, h) = (call::local(graph, ends.z), call::local(graph, ends.h));
-        quote!(#label: #private::LayerTrace { z: #z, h: #h })
-    });
+    let (private, trace) = (plan.runtime(), plan.trace());
+    let fields = trace::fields(plan);
+    let places = Places::locals(plan);
+    let values = statements(plan, &trace::nodes(&fields), &places);
+    let fields = fields.iter().map(|field| field.value(plan, &places));
     quote! {
         #[inline(always)]
         fn trace_sample<__I: #private::Isa>(&self, __isa: __I, __x: &Self::Input) -> Self::Trace {
@@ -64,12 +56,24 @@ fn trace_sample(plan: &Plan) -> TokenStream {
 }
 
 fn forward_tile(plan: &Plan) -> TokenStream {
-    let (private, graph) = (plan.runtime(), &plan.model.graph);
-    let places = super::buffers::places(plan);
-    let values = computed(graph).map(|id| call::tile(plan, graph, id, &places));
-    let (z, y) = (call::field(graph, plan.model.z), call::field(graph, plan.model.y));
-    let fused = &plan.derivatives.fused;
-    let dz = call::field(&fused.graph, fused.entry);
+    let (private, model) = (plan.runtime(), &plan.model);
+    let places = Places::buffers(plan);
+    let nodes = buffers::forward(plan).into_iter();
+    let values = nodes.map(|id| call::statement(plan, &model.graph, id, &places));
+    // An output that is an input is read where outputs are.
+    let is_input = |id: NodeId| matches!(model.graph.node(id).value, Value::Input);
+    let input = [model.z, model.y].into_iter().find(|id| is_input(*id)).map(|id| {
+        let field = call::field(&model.graph, id);
+        quote! {
+            #private::kernel::scale::scale_tile(
+                __isa,
+                __count,
+                <Self::Scalar as #private::Scalar>::ONE,
+                __x,
+                &mut __buffers.#field,
+            );
+        }
+    });
     quote! {
         #[inline(always)]
         fn forward_tile<__I: #private::Isa, const __TILE: ::core::primitive::usize>(
@@ -80,8 +84,24 @@ fn forward_tile(plan: &Plan) -> TokenStream {
         ) {
             let __count = __x.len();
             #(#values)*
+            #input
         }
+    }
+}
 
+fn output_tile(plan: &Plan) -> TokenStream {
+    let (private, model) = (plan.runtime(), &plan.model);
+    let fused = &plan.derivatives.fused;
+    let y = call::field(&model.graph, model.y);
+    let (z, dz) = match buffers::spare(plan) {
+        buffers::Spare::None => {
+            (call::field(&model.graph, model.z), call::field(&fused.graph, fused.entry))
+        }
+        // Its own cost knows of no ∂L/∂z.
+        buffers::Spare::Node(node) => (y.clone(), call::field(&fused.graph, node)),
+        buffers::Spare::Field(field) => (y.clone(), field),
+    };
+    quote! {
         #[inline(always)]
         fn output_tile<const __TILE: ::core::primitive::usize>(
             __buffers: &mut Self::Buffers<__TILE>,

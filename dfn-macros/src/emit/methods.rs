@@ -2,7 +2,7 @@
 //! filled in.
 
 use super::{Plan, requirements, units};
-use crate::graph::Layer;
+use crate::graph::{Kind, Layer};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -12,15 +12,9 @@ pub fn methods(plan: &Plan) -> TokenStream {
     let (scalar, unit) = (plan.scalar(), units::output_in_signature(plan));
     let (input, output, jacobian) = (plan.input(), plan.output(), plan.jacobian());
     let layers = Literal::usize_unsuffixed(plan.layers().len());
-    let tensors = Literal::usize_unsuffixed(2 * plan.layers().len());
-    let each = plan.layers().iter().enumerate().map(|(index, layer)| {
-        let index = Literal::usize_unsuffixed(index);
-        let (label, text) = (&layer.label, label_text(layer));
-        let (inputs, outputs) = (&layer.inputs, &layer.outputs);
-        let (unit, rectified) = (layer.activation.text(), layer.activation.is_rectified());
-        let facts = quote!(#inputs, #outputs, #unit, #rectified);
-        quote!(#index #label #text new(#facts) [weights weights, bias bias])
-    });
+    let tensors = plan.layers().iter().map(|layer| if layer.kind == Kind::Dense { 2 } else { 1 });
+    let tensors = Literal::usize_unsuffixed(tensors.sum());
+    let each = plan.layers().iter().enumerate().map(|(index, layer)| each(plan, index, layer));
     quote_spanned! {plan.span()=>
         #private::methods! {
             generics: [#generics],
@@ -36,6 +30,29 @@ pub fn methods(plan: &Plan) -> TokenStream {
             checks: [#(#checks),*],
             each: [#(#each),*],
         }
+    }
+}
+
+/// One layer or free parameter, as the template takes it.
+fn each(plan: &Plan, index: usize, layer: &Layer) -> TokenStream {
+    let (label, text) = (&layer.label, label_text(layer));
+    let (inputs, outputs) = (&layer.inputs, &layer.outputs);
+    let used = match (layer.kind, plan.uses(index)) {
+        (Kind::Bias, _) | (_, 1) => TokenStream::new(),
+        (_, uses) => {
+            let uses = Literal::usize_unsuffixed(uses);
+            quote!(used #uses)
+        }
+    };
+    let index = Literal::usize_unsuffixed(index);
+    match layer.kind {
+        Kind::Dense => {
+            let (unit, rectified) = (layer.activation.text(), layer.activation.is_rectified());
+            let facts = quote!(#inputs, #outputs, #unit, #rectified);
+            quote!(#index #label #text new(#facts) #used [weights weights, bias bias])
+        }
+        Kind::Weights => quote!(#index #label #text weights(#inputs, #outputs) #used [weights]),
+        Kind::Bias => quote!(#index #label #text bias(#outputs) [bias]),
     }
 }
 

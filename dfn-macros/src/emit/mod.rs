@@ -4,24 +4,31 @@
 //! One node, one kernel call. What users see (the struct, its trace, its methods) stands beside
 //! each other; what they don't lies in one `const _`.
 
+mod accumulate;
 mod backward;
 mod broken;
 mod buffers;
 mod call;
+mod cost;
+mod descend;
 pub mod diagram;
 mod documentation;
 mod forward;
 mod methods;
+pub mod needs;
 mod parameters;
+mod places;
 mod plan;
 pub mod reflection;
 mod requirements;
 pub mod schedule;
+mod trace;
 mod units;
 
 pub use broken::broken;
 pub use plan::{Plan, located};
 
+use places::{Place, Places};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
@@ -69,6 +76,13 @@ fn program(plan: &Plan) -> TokenStream {
     let (buffers, buffers_type) = (buffers::buffers(plan), buffers::buffers_type(plan));
     let forward = forward::bodies(plan);
     let backward = backward::bodies(plan);
+    let cost = cost::bodies(plan);
+    // Only the kernels of chains take samples in lanes.
+    let in_lanes = (!plan.model.is_chain()).then(|| {
+        quote!(
+            const IN_LANES: ::core::primitive::bool = false;
+        )
+    });
     quote! {
         // The user's own paths are used as they are written, their widths in braces, their labels
         // with something after them. What is said of a name is said at the struct.
@@ -96,9 +110,11 @@ fn program(plan: &Plan) -> TokenStream {
                 const UNIT: Self::Unit = #unit;
                 const NO_JACOBIAN: Self::Jacobian =
                     [<Self::Input as #private::Vector>::ZEROS; _];
+                #in_lanes
 
                 #forward
                 #backward
+                #cost
 
                 fn parameters(
                     &self,

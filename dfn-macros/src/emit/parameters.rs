@@ -1,6 +1,7 @@
 //! The struct that is the parameters, and the one that is a trace.
 
-use super::{Plan, documentation};
+use super::{Plan, documentation, trace};
+use crate::graph::Kind;
 use crate::syntax::{split_at_commas, without_invisible_group};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -16,10 +17,21 @@ pub fn parameters(plan: &Plan) -> TokenStream {
     let documentation = documentation::network(plan);
     let fields = plan.layers().iter().map(|layer| {
         let (label, documentation) = (&layer.label, documentation::layer(layer));
-        let (inputs, outputs) = (layer.inputs.argument(), layer.outputs.argument());
+        let field = match layer.kind {
+            Kind::Dense => {
+                let (inputs, outputs) = (layer.inputs.argument(), layer.outputs.argument());
+                quote_spanned!(plan.span()=> #krate::Dense<#inputs, #outputs, #scalar>)
+            }
+            Kind::Weights => {
+                let row = plan.vector(&layer.outputs);
+                let inputs = &layer.inputs;
+                quote!([#row; #inputs])
+            }
+            Kind::Bias => plan.vector(&layer.outputs),
+        };
         quote_spanned! {plan.span()=>
             #[doc = #documentation]
-            pub #label: #krate::Dense<#inputs, #outputs, #scalar>
+            pub #label: #field
         }
     });
     let (derives, generics) = (derives(), plan.head.generics.declared_with_defaults());
@@ -35,18 +47,12 @@ pub fn parameters(plan: &Plan) -> TokenStream {
 
 /// `pub struct XorTrace { pub input: [f32; 2], pub dense1: LayerTrace<2>, … }`.
 pub fn trace(plan: &Plan) -> TokenStream {
-    let (krate, scalar, input) = (&plan.krate, plan.scalar(), plan.input());
+    let input = plan.input();
     let (name, visibility) = (plan.trace(), &plan.head.visibility);
     let documentation =
         format!(" What every layer of [`{}`] computed for one sample.", plan.head.name);
-    let fields = plan.layers().iter().map(|layer| {
-        let (label, outputs) = (&layer.label, layer.outputs.argument());
-        let documentation = documentation::layer(layer);
-        quote_spanned! {plan.span()=>
-            #[doc = #documentation]
-            pub #label: #krate::LayerTrace<#outputs, #scalar>
-        }
-    });
+    let fields = trace::fields(plan);
+    let fields = fields.iter().map(|field| field.declaration(plan));
     let (derives, generics) = (derives(), plan.head.generics.declared_with_defaults());
     quote_spanned! {plan.span()=>
         #[doc = #documentation]

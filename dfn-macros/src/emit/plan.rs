@@ -1,8 +1,9 @@
 //! What the items of one network are made from, and the types and paths that they name.
 
+use super::needs::{self, Pass};
 use crate::check::Requirement;
 use crate::derivatives::Derivatives;
-use crate::graph::{Layer, Model};
+use crate::graph::{Graph, Layer, Model, NodeId, Parameter, Role, Shape, Value};
 use crate::syntax::{Network, Scalar, Width};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -58,16 +59,74 @@ impl Plan {
         quote!([#scalar; #width])
     }
 
+    /// The array type of a shape.
+    pub fn array(&self, graph: &Graph, shape: Shape) -> TokenStream {
+        let row = self.vector(graph.width(shape.last()));
+        match shape {
+            Shape::Vector(_) => row,
+            Shape::Matrix(rows, _) => {
+                let rows = graph.width(rows);
+                quote!([#row; #rows])
+            }
+        }
+    }
+
+    /// The array of a shape with all numbers 0.
+    pub fn zeros(&self, graph: &Graph, shape: Shape) -> TokenStream {
+        let width = graph.width(shape.last());
+        match shape {
+            Shape::Vector(_) => quote!([0.0; #width]),
+            Shape::Matrix(rows, _) => {
+                let rows = graph.width(rows);
+                quote!([[0.0; #width]; #rows])
+            }
+        }
+    }
+
+    /// The width of all inputs together.
     pub fn inputs(&self) -> &Width {
-        &self.model.layers[0].inputs
+        match (self.model.inputs.as_slice(), self.model.graph.input()) {
+            ([only], _) => &only.width,
+            (_, Some(input)) => self.width(input),
+            ([first, ..], None) => &first.width,
+            ([], None) => self.outputs(),
+        }
     }
 
+    /// The width of all outputs together.
     pub fn outputs(&self) -> &Width {
-        &self.last().outputs
+        match self.model.outputs.as_slice() {
+            [only] => &only.width,
+            _ => self.width(self.model.y),
+        }
     }
 
-    pub fn last(&self) -> &Layer {
-        &self.model.layers[self.model.layers.len() - 1]
+    /// The width of a vector.
+    pub fn width(&self, id: NodeId) -> &Width {
+        self.model.graph.width(self.model.shape(id).last())
+    }
+
+    /// The targets of the cost, all together; none where there are none.
+    pub fn targets(&self) -> Option<NodeId> {
+        let graph = &self.model.graph;
+        graph.ids().find(|id| matches!(graph.node(*id).value, Value::Target))
+    }
+
+    /// How many products with the weights of a layer a forward pass computes.
+    pub fn uses(&self, layer: usize) -> usize {
+        let graph = &self.model.graph;
+        let Some(weights) = graph.parameter(Parameter { layer, role: Role::Weights }) else {
+            return 0;
+        };
+        let computed = needs::computed(graph, &[self.model.y], Pass::Sample, |_| false);
+        let is_product = |id: &NodeId| match &graph.node(*id).value {
+            Value::Computed { operation, inputs } => {
+                let mut taken = operation.shared_operands().iter();
+                taken.any(|position| inputs.get(*position) == Some(&weights))
+            }
+            _ => false,
+        };
+        computed.iter().filter(|id| is_product(id)).count()
     }
 
     pub fn input(&self) -> TokenStream {

@@ -4,6 +4,7 @@
 //! parameter: the order of algorithm 6.4, but that W g is computed before the gradient of W is
 //! added.
 
+use super::needs::{Pass, computed, factors, operands};
 use crate::differentiate::Derivative;
 use crate::graph::{NodeId, Parameter, Value};
 
@@ -16,17 +17,23 @@ pub enum Step {
     Accumulate { parameter: Parameter, gradient: NodeId },
 }
 
-/// The steps of a backward graph in order, in time proportional to its size.
-pub fn schedule(derivative: &Derivative) -> Vec<Step> {
+/// The steps of a backward graph in order, in time proportional to its size: what leads from the known
+/// nodes to the gradients, and to other `ends`.
+pub fn schedule(
+    derivative: &Derivative,
+    pass: Pass,
+    is_known: impl Fn(NodeId) -> bool,
+    ends: &[NodeId],
+) -> Vec<Step> {
     let graph = &derivative.graph;
-    let values: Vec<NodeId> =
-        derivative.added().filter(|id| graph.node(*id).shape.is_vector()).collect();
+    let ends = [self::ends(derivative), ends.to_vec()].concat();
+    let values = computed(graph, &ends, pass, is_known);
     // The number of values that have been computed once a node is, or once nothing reads it again.
     let mut computed = vec![0; graph.ids().count()];
     let mut last_read = computed.clone();
     for (position, id) in values.iter().enumerate() {
         computed[id.index()] = position + 1;
-        graph.inputs(*id).iter().for_each(|input| last_read[input.index()] = position + 1);
+        operands(graph, *id, pass).iter().for_each(|read| last_read[read.index()] = position + 1);
     }
 
     let mut accumulations = vec![Vec::new(); values.len() + 1];
@@ -34,8 +41,8 @@ pub fn schedule(derivative: &Derivative) -> Vec<Step> {
     for (target, terms) in derivative.gradients.iter().rev() {
         let Value::Parameter(parameter) = &graph.node(*target).value else { continue };
         for gradient in terms {
-            let inputs = graph.inputs(*gradient).iter().chain([gradient]);
-            let known = inputs.map(|id| computed[id.index()]).max().unwrap_or(0);
+            let factors = factors(graph, *gradient);
+            let known = factors.iter().map(|id| computed[id.index()]).max().unwrap_or(0);
             let step = Step::Accumulate { parameter: *parameter, gradient: *gradient };
             accumulations[known.max(last_read[target.index()])].push(step);
         }
@@ -46,4 +53,18 @@ pub fn schedule(derivative: &Derivative) -> Vec<Step> {
         steps.extend(values.get(done).map(|value| Step::Value(*value)));
     }
     steps
+}
+
+/// What the gradients of a backward graph are made of.
+pub fn ends(derivative: &Derivative) -> Vec<NodeId> {
+    let graph = &derivative.graph;
+    let mut ends = Vec::new();
+    for (target, terms) in &derivative.gradients {
+        let added = matches!(graph.node(*target).value, Value::Parameter(_));
+        for term in terms {
+            // Only what is added to a parameter need not stand anywhere by itself.
+            ends.extend(if added { factors(graph, *term) } else { vec![*term] });
+        }
+    }
+    ends
 }

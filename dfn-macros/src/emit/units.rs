@@ -8,6 +8,9 @@ use quote::{format_ident, quote, quote_spanned};
 
 /// The associated type of the output unit, at its path: that is where a private type is reported.
 pub fn output_type(plan: &Plan) -> TokenStream {
+    if let Some(cost) = own_cost(plan, &plan.runtime()) {
+        return quote!(type Unit = #cost;);
+    }
     let unit = unit_type(&plan.model.unit, &plan.runtime());
     let span = match &plan.model.unit.activation {
         Activation::Path(path) => path.last().map_or(plan.span(), TokenTree::span),
@@ -20,10 +23,20 @@ pub fn output_type(plan: &Plan) -> TokenStream {
 /// type, so that a path that names nothing is reported once and not for each signature.
 pub fn output_in_signature(plan: &Plan) -> TokenStream {
     let private = plan.private();
+    if let Some(cost) = own_cost(plan, &private) {
+        return cost;
+    }
     match plan.model.unit.activation {
         Activation::Path(_) => quote!(<Self as #private::Program>::Unit),
         _ => unit_type(&plan.model.unit, &private),
     }
+}
+
+/// The unit of a network with a cost of its own, which has no other loss.
+fn own_cost(plan: &Plan, private: &TokenStream) -> Option<TokenStream> {
+    plan.model.cost?;
+    let targets = plan.targets().map_or(quote!(0), |id| plan.width(id).argument());
+    Some(quote!(#private::unit::own_cost<#targets>))
 }
 
 /// The value of a unit.
@@ -43,6 +56,10 @@ pub fn value(plan: &Plan, unit: &Unit) -> TokenStream {
 
 /// The value of the output unit, whose type is not opaque.
 pub fn output_value(plan: &Plan) -> TokenStream {
+    if plan.model.cost.is_some() {
+        let private = plan.runtime();
+        return quote!(#private::unit::own_cost);
+    }
     match plan.model.unit.activation {
         Activation::Path(_) => unit_type(&plan.model.unit, &plan.runtime()),
         _ => value(plan, &plan.model.unit),

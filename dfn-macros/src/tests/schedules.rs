@@ -4,6 +4,7 @@ use super::chain;
 use super::derivatives::fan_out;
 use crate::derivatives::Derivatives;
 use crate::differentiate::{Derivative, differentiate};
+use crate::emit::needs::Pass;
 use crate::emit::schedule::{Step, schedule};
 use crate::graph::{NodeId, Value};
 use std::collections::HashSet;
@@ -22,12 +23,14 @@ fn a_chain_is_gone_through_as_algorithm_6_4_has_it() {
                 name.symbol
             )
         };
-        let steps = schedule(derivative).into_iter().map(|step| match step {
-            Step::Value(id) => name(id),
-            Step::Accumulate { parameter, .. } => {
-                format!("+ {}", name(graph.parameter(parameter).expect("a parameter")))
-            }
-        });
+        let steps = schedule(derivative, Pass::Tile, |id| id <= derivative.entry, &[])
+            .into_iter()
+            .map(|step| match step {
+                Step::Value(id) => name(id),
+                Step::Accumulate { parameter, .. } => {
+                    format!("+ {}", name(graph.parameter(parameter).expect("a parameter")))
+                }
+            });
         steps.collect::<Vec<_>>()
     };
     assert_eq!(
@@ -62,7 +65,7 @@ fn every_value_is_computed_once_before_it_is_read_under_a_name_of_its_own() {
     let first = graph.ids().take_while(|id| *id != derivative.entry);
     let mut known: HashSet<usize> = first.chain([derivative.entry]).map(NodeId::index).collect();
     let (mut names, mut additions) = (HashSet::new(), 0);
-    for step in schedule(&derivative) {
+    for step in schedule(&derivative, Pass::Tile, |id| id <= derivative.entry, &[]) {
         let read = match step {
             Step::Value(id) => graph.inputs(id),
             Step::Accumulate { gradient, .. } if known.contains(&gradient.index()) => &[],
