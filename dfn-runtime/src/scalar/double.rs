@@ -5,6 +5,7 @@
 
 use super::elementary::{elementary, polynomial};
 use super::implementation::implementation;
+use super::trigonometric::trigonometric;
 use crate::Isa;
 use crate::isa::Sequential;
 
@@ -24,11 +25,18 @@ const TWICE_TANH_ONE: f64 = 40.0;
 const ERFC_ZERO: f64 = 27.3;
 /// Where t = (x − centre) / (x + centre) of [`erfc_factor`] is 0.
 const ERFC_CENTRE: f64 = 4.0;
+/// The first 33 bits of ½π: times a number of quarter turns below 2²⁰ they are exact.
+const QUARTER_TURN_HIGH: f64 = 6746518852.0 / 4294967296.0;
+/// The next 33 bits of ½π.
+const QUARTER_TURN_MIDDLE: f64 = 4484108710.0 / (4294967296.0 * 17179869184.0);
+/// ½π less both.
+const QUARTER_TURN_LOW: f64 = 2.0222662487959506e-21;
 /// A power of two whose square makes subnormal numbers normal.
 #[cfg(any(test, not(feature = "std")))]
 const SUBNORMAL_ROOT: f64 = (1 << 27) as f64;
 
 elementary!(f64 as u64);
+trigonometric!(f64 as u64);
 implementation!(f64 as u64);
 
 #[cfg(not(feature = "std"))]
@@ -120,6 +128,54 @@ fn erfc_factor<I: Isa>(isa: I, t: f64) -> f64 {
         -7.162341466353258e-09,
         1.1992698105002264e-09,
         6.860238292720983e-10,
+    )
+}
+
+/// n and r such that x = n·½π + r with |r| ≤ ¼ π, for x ≥ 0 (Cody and Waite). The first two products
+/// are exact for x ≤ 2²⁰, and so is the first difference, and the second where it is small.
+#[inline(always)]
+pub(super) fn quarter_turns<I: Isa>(isa: I, x: f64) -> (u64, f64) {
+    /// A little more than ¼ π.
+    const LIMIT: f64 = 0.786;
+    let shifted = isa.mul_add(x, core::f64::consts::FRAC_2_PI, ROUND);
+    let count = shifted - ROUND;
+    let rest = isa.mul_add(count, -QUARTER_TURN_HIGH, x);
+    let rest = isa.mul_add(count, -QUARTER_TURN_MIDDLE, rest);
+    let rest = isa.mul_add(count, -QUARTER_TURN_LOW, rest);
+    // Far beyond, a rest is as large as the last place of x. These selects keep NaN, which is what
+    // infinity leaves.
+    let rest = if rest > LIMIT { LIMIT } else { rest };
+    let rest = if rest < -LIMIT { -LIMIT } else { rest };
+    (shifted.to_bits().wrapping_sub(ROUND.to_bits()), rest)
+}
+
+/// (sin r − r) / r³ as a function of r² for |r| ≤ ¼ π; the relative error of sin r is below 2⁻⁵⁷.
+#[inline(always)]
+fn sin_tail<I: Isa>(isa: I, square: f64) -> f64 {
+    polynomial!(
+        isa, square;
+        -0.16666666666666666,
+        0.008333333333333331,
+        -0.00019841269841265065,
+        2.7557319219338794e-06,
+        -2.505210623231864e-08,
+        1.605853159854918e-10,
+        -7.586695912998733e-13,
+    )
+}
+
+/// (cos r − 1 + ½r²) / r⁴ as a function of r² for |r| ≤ ¼ π; the relative error of cos r is below
+/// 2⁻⁵⁹.
+#[inline(always)]
+fn cos_tail<I: Isa>(isa: I, square: f64) -> f64 {
+    polynomial!(
+        isa, square;
+        0.041666666666666664,
+        -0.0013888888888887398,
+        2.4801587298765462e-05,
+        -2.755731727161287e-07,
+        2.0876146244035124e-09,
+        -1.1382630669902987e-11,
     )
 }
 

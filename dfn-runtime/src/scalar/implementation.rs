@@ -94,6 +94,16 @@ macro_rules! implementation {
                 erfc(Sequential, self)
             }
 
+            #[inline]
+            fn sin(self) -> Self {
+                sin(Sequential, self)
+            }
+
+            #[inline]
+            fn cos(self) -> Self {
+                cos(Sequential, self)
+            }
+
             #[inline(always)]
             fn exp_with<I: Isa>(self, isa: I) -> Self {
                 if const { I::VECTORS } { exp(isa, self) } else { super::Scalar::exp(self) }
@@ -127,6 +137,16 @@ macro_rules! implementation {
             #[inline(always)]
             fn erfc_with<I: Isa>(self, isa: I) -> Self {
                 if const { I::VECTORS } { erfc(isa, self) } else { super::Scalar::erfc(self) }
+            }
+
+            #[inline(always)]
+            fn sin_with<I: Isa>(self, isa: I) -> Self {
+                if const { I::VECTORS } { sin(isa, self) } else { super::Scalar::sin(self) }
+            }
+
+            #[inline(always)]
+            fn cos_with<I: Isa>(self, isa: I) -> Self {
+                if const { I::VECTORS } { cos(isa, self) } else { super::Scalar::cos(self) }
             }
         }
     };

@@ -6,6 +6,7 @@ mod implementation;
 mod single;
 #[cfg(test)]
 mod tests;
+mod trigonometric;
 
 use crate::Isa;
 use core::fmt::{Debug, Display};
@@ -92,6 +93,12 @@ pub trait Scalar:
     /// The complementary error function, 1 − erf x = (2/√π) ∫ₓ^∞ e^(−u²) du, between 0 and 2. Wrong by
     /// less than 5 units in the last place, also in the far tail, down to the smallest subnormal number.
     fn erfc(self) -> Self;
+    /// The sine of x in radians; NaN for ±∞. Wrong by less than 2 units in the last place for |x| ≤ 2²⁰,
+    /// and odd to the bit. Beyond that digits are lost, and of huge x nothing is left but a number
+    /// between −1 and 1.
+    fn sin(self) -> Self;
+    /// The cosine of x in radians, likewise; even to the bit.
+    fn cos(self) -> Self;
     /// eˣ as [`exp`](Scalar::exp), with fused multiply-adds where the instruction set has them; wrong
     /// by at most 1.01 units in the last place then.
     #[doc(hidden)]
@@ -114,4 +121,10 @@ pub trait Scalar:
     /// The complementary error function of x likewise.
     #[doc(hidden)]
     fn erfc_with<I: Isa>(self, isa: I) -> Self;
+    /// The sine of x likewise.
+    #[doc(hidden)]
+    fn sin_with<I: Isa>(self, isa: I) -> Self;
+    /// The cosine of x likewise.
+    #[doc(hidden)]
+    fn cos_with<I: Isa>(self, isa: I) -> Self;
 }

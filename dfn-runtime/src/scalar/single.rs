@@ -5,6 +5,7 @@
 
 use super::elementary::{elementary, polynomial};
 use super::implementation::implementation;
+use super::trigonometric::trigonometric;
 use crate::Isa;
 use crate::isa::Sequential;
 
@@ -30,6 +31,7 @@ const ERFC_CENTRE: f32 = 2.5;
 const SUBNORMAL_ROOT: f32 = (1 << 12) as f32;
 
 elementary!(f32 as u32);
+trigonometric!(f32 as u32);
 implementation!(f32 as u32);
 
 core::cfg_select! {
@@ -94,6 +96,27 @@ fn erfc_factor<I: Isa>(isa: I, t: f32) -> f32 {
         0.0003022866,
         3.0490988e-05,
     )
+}
+
+/// n and r such that x = n·½π + r with |r| ≤ ¼ π, for x ≥ 0. In double precision: ½π in pieces whose
+/// products with n are exact would be five numbers of an `f32`.
+#[inline(always)]
+fn quarter_turns<I: Isa>(isa: I, x: f32) -> (u32, f32) {
+    let (n, r) = super::double::quarter_turns(isa, x.into());
+    (n as u32, r as f32)
+}
+
+/// (sin r − r) / r³ as a function of r² for |r| ≤ ¼ π; the relative error of sin r is below 2⁻²⁸.
+#[inline(always)]
+fn sin_tail<I: Isa>(isa: I, square: f32) -> f32 {
+    polynomial!(isa, square; -0.16666667, 0.008333332, -0.00019840087, 2.724992e-06)
+}
+
+/// (cos r − 1 + ½r²) / r⁴ as a function of r² for |r| ≤ ¼ π; the relative error of cos r is below
+/// 2⁻³⁰.
+#[inline(always)]
+fn cos_tail<I: Isa>(isa: I, square: f32) -> f32 {
+    polynomial!(isa, square; 0.041666664, -0.0013888302, 2.4547937e-05)
 }
 
 /// 1/√m for 1 ≤ m < 4, wrong by at most 2⁻¹⁷.

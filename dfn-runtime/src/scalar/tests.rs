@@ -15,7 +15,7 @@ extern crate std;
 use super::Scalar;
 use crate::isa::Portable;
 use crate::testing::Vectors;
-use core::f64::consts::{FRAC_1_SQRT_2, LN_2, SQRT_2};
+use core::f64::consts::{FRAC_1_SQRT_2, FRAC_PI_4, LN_2, SQRT_2};
 
 macro_rules! tests {
     ($float:ident as $bits:ident, $std_error:expr, $reference:ident) => {
@@ -67,7 +67,16 @@ macro_rules! tests {
         }
 
         fn check(function: fn($float) -> $float, reference: fn(f64) -> f64, bound: f64) {
-            for x in sweep() {
+            check_at(sweep(), function, reference, bound);
+        }
+
+        fn check_at(
+            numbers: impl Iterator<Item = $float>,
+            function: fn($float) -> $float,
+            reference: fn(f64) -> f64,
+            bound: f64,
+        ) {
+            for x in numbers {
                 let (result, wanted) = (function(x), reference(x as f64));
                 if wanted.is_nan() {
                     assert!(result.is_nan(), "{x:e}: {result:e}, not NaN");
@@ -134,6 +143,39 @@ macro_rules! tests {
             check(|x| x.erfc_with(Vectors::<32, 6>), libm::erfc, 5.0);
         }
 
+        /// Up to where sine and cosine have a bound: the sweep, and what is nearest to multiples of ¼ π.
+        fn angles() -> impl Iterator<Item = $float> {
+            const LARGEST: $float = (1 << 20) as $float;
+            let eighths = (0..1_335_000)
+                .map(|count| (f64::from(count) * FRAC_PI_4) as $float)
+                .flat_map(|x| [x.next_down(), x, x.next_up()]);
+            sweep().chain(eighths).filter(|x| x.abs() <= LARGEST)
+        }
+
+        #[test]
+        fn sin_keeps_its_bound() {
+            check_at(angles(), Scalar::sin, f64::sin, 2.0);
+            check_at(angles(), |x| x.sin_with(Portable), f64::sin, 2.0);
+            check_at(angles(), |x| x.sin_with(Vectors::<32, 6>), f64::sin, 2.0);
+        }
+
+        #[test]
+        fn cos_keeps_its_bound() {
+            check_at(angles(), Scalar::cos, f64::cos, 2.0);
+            check_at(angles(), |x| x.cos_with(Portable), f64::cos, 2.0);
+            check_at(angles(), |x| x.cos_with(Vectors::<32, 6>), f64::cos, 2.0);
+        }
+
+        #[test]
+        fn sin_is_odd_and_cos_even_and_both_between_minus_1_and_1() {
+            for x in sweep() {
+                let (sin, cos) = (Scalar::sin(x), Scalar::cos(x));
+                assert_eq!(Scalar::sin(-x).to_bits(), (-sin).to_bits(), "{x:e}");
+                assert_eq!(Scalar::cos(-x).to_bits(), cos.to_bits(), "{x:e}");
+                assert!(sin.abs() <= 1.0 && cos.abs() <= 1.0, "{x:e}: {sin}, {cos}");
+            }
+        }
+
         #[test]
         fn square_root_is_rounded_correctly() {
             for x in sweep().chain([INFINITY, -INFINITY, $float::NAN, -SMALLEST]) {
@@ -156,7 +198,7 @@ macro_rules! tests {
                 );
             };
             type Cases = &'static [($float, $float)];
-            let table: [(fn($float) -> $float, Cases); 7] = [
+            let table: [(fn($float) -> $float, Cases); 9] = [
                 (
                     Scalar::exp,
                     &[
@@ -243,6 +285,28 @@ macro_rules! tests {
                         (-INFINITY, 2.0),
                         ($float::MAX, 0.0),
                         ($float::MIN, 2.0),
+                    ],
+                ),
+                (
+                    Scalar::sin,
+                    &[
+                        (0.0, 0.0),
+                        (-0.0, -0.0),
+                        (SMALLEST, SMALLEST),
+                        (-SMALLEST, -SMALLEST),
+                        ($float::MIN_POSITIVE, $float::MIN_POSITIVE),
+                        (INFINITY, $float::NAN),
+                        (-INFINITY, $float::NAN),
+                    ],
+                ),
+                (
+                    Scalar::cos,
+                    &[
+                        (0.0, 1.0),
+                        (-0.0, 1.0),
+                        (SMALLEST, 1.0),
+                        (INFINITY, $float::NAN),
+                        (-INFINITY, $float::NAN),
                     ],
                 ),
             ];
