@@ -6,9 +6,16 @@
 //! Their values and slopes, drawn by the example `activations`:
 //!
 #![doc = include_str!("units.svg")]
+//!
+//! # Functions of graphs
+//!
+//! [`square`], [`sqrt`], [`exp`], [`ln`], [`abs`], [`reciprocal`], [`sin`], [`cos`] and [`huber`] are the
+//! functions that graphs apply element by element. They are units as well, value and slope, but no
+//! layer names them without a path.
 
 mod built_in;
 mod cost;
+mod function;
 mod output;
 #[cfg(test)]
 mod tests;
@@ -27,6 +34,13 @@ macro_rules! export {
     };
 }
 built_in::with_activations!(export);
+
+macro_rules! export_functions {
+    ($($unit:ident)*) => {
+        pub use function::{$($unit::$unit),*};
+    };
+}
+function::with_functions!(export_functions);
 
 /// An activation g that is applied to each element, h = g(z).
 ///

@@ -4,6 +4,7 @@
 mod bernoulli;
 mod each;
 mod functions;
+mod of_graphs;
 mod output;
 mod values;
 

@@ -101,3 +101,42 @@ fn at_infinity_units_have_their_limits_and_those_of_their_slopes() {
     check(hard_tanh, [-1.0, 1.0], [0.0, 0.0]);
     check(clip01, [0.0, 1.0], [0.0, 0.0]);
 }
+
+/// Values and slopes, exactly.
+#[track_caller]
+fn check_both(unit: impl Activation<f64>, cases: &[(f64, f64, f64)]) {
+    for &(z, value, slope) in cases {
+        assert_eq!(unit.value(z), value, "at {z}");
+        assert_eq!(unit.slope(z, value), slope, "at {z}");
+    }
+}
+
+#[test]
+fn the_functions_of_graphs_have_their_values_at_poles_kinks_and_infinity() {
+    const INFINITY: f64 = f64::INFINITY;
+    check_both(square, &[(0.0, 0.0, 0.0), (-1.5, 2.25, -3.0), (-INFINITY, INFINITY, -INFINITY)]);
+    check_both(sqrt, &[(0.0, 0.0, INFINITY), (4.0, 2.0, 0.25), (INFINITY, INFINITY, 0.0)]);
+    check_both(exp, &[(-INFINITY, 0.0, 0.0), (0.0, 1.0, 1.0), (INFINITY, INFINITY, INFINITY)]);
+    check_both(ln, &[(0.0, -INFINITY, INFINITY), (1.0, 0.0, 1.0), (INFINITY, INFINITY, 0.0)]);
+    check_both(abs, &[(0.0, 0.0, 0.0), (-0.0, 0.0, 0.0), (1e-320, 1e-320, 1.0)]);
+    check_both(abs, &[(-INFINITY, INFINITY, -1.0), (INFINITY, INFINITY, 1.0)]);
+    check_both(
+        reciprocal,
+        &[(0.0, INFINITY, -INFINITY), (-2.0, -0.5, -0.25), (INFINITY, 0.0, 0.0)],
+    );
+    check_both(sin, &[(0.0, 0.0, 1.0)]);
+    check_both(cos, &[(0.0, 1.0, 0.0)]);
+    assert!([sqrt.value(-1.0f32), ln.value(-1.0f32)].iter().all(|value| value.is_nan()));
+    assert!([sin.value(INFINITY), cos.value(-INFINITY)].iter().all(|value| value.is_nan()));
+}
+
+#[test]
+fn huber_is_half_a_square_and_then_straight() {
+    check_both(
+        huber::DEFAULT,
+        &[(0.0, 0.0, 0.0), (0.5, 0.125, 0.5), (1.0, 0.5, 1.0), (3.0, 2.5, 1.0)],
+    );
+    check_both(huber::new(2.0), &[(-1.0, 0.5, -1.0), (-2.0, 2.0, -2.0), (-3.0, 4.0, -2.0)]);
+    check_both(huber::DEFAULT, &[(f64::NEG_INFINITY, f64::INFINITY, -1.0)]);
+    each::slope_is_derivative(&Functions::of(huber::new(2.0)));
+}
