@@ -72,9 +72,10 @@ fn build(
     across: Across,
 ) -> Result<Vec<Vec<NodeId>>, NoDerivative> {
     let consumers = consumers(graph, z, targets);
-    let mut table = vec![None; graph.ids().count()];
-    table[z.index()] = Some(vec![entry]);
+    let table = vec![None; graph.ids().count()];
     let mut build = Build { graph, consumers, table, across };
+    let name = build.graph.node(entry).name.clone();
+    build.table[z.index()] = Some(build.gradient_of(z, vec![entry], &name));
     targets.iter().map(|target| build.build_grad(*target)).collect()
 }
 
@@ -97,20 +98,17 @@ impl Build<'_> {
         let name = self.graph.node(v).name.gradient();
         let consumers = self.consumers[v.index()].clone();
         // The last node, which is the gradient, has its name; what leads there has others.
-        let part = if consumers.len() == 1 { name.clone() } else { name.part("part") };
+        let is_last = consumers.len() == 1 && !self.is_total(v);
+        let part = if is_last { name.clone() } else { name.part("part") };
         let mut terms = Vec::new();
         for (consumer, position) in consumers {
-            if let [d] = self.build_grad(consumer)?[..]
-                && let Some(term) = self.bprop(consumer, position, d, part.clone())?
-            {
-                terms.push(self.within(v, term));
+            if let [d] = self.build_grad(consumer)?[..] {
+                terms.extend(self.bprop(consumer, position, d, part.clone())?);
             }
         }
-        if !self.takes_terms(v) {
-            terms = self.sum(&terms, &name).into_iter().collect();
-        }
-        self.table[v.index()] = Some(terms.clone());
-        Ok(terms)
+        let gradient = self.gradient_of(v, terms, &name);
+        self.table[v.index()] = Some(gradient.clone());
+        Ok(gradient)
     }
 
     /// op.bprop(inputs, V, D) of the consumer.
@@ -127,20 +125,31 @@ impl Build<'_> {
         operation.bprop(Bprop { graph: self.graph, node: consumer, input, gradient, name })
     }
 
-    /// What every sample adds to the gradient of a value that all of them share, as one sum.
-    fn within(&mut self, v: NodeId, term: NodeId) -> NodeId {
-        let is_shared = !self.graph.node(v).per_sample && self.graph.node(term).per_sample;
-        if self.across == Across::Batch && is_shared && !self.takes_terms(v) {
-            let name = self.graph.node(term).name.part("total");
-            self.graph.compute(Total, &[term], name)
-        } else {
-            term
-        }
-    }
-
     /// Whether V is a parameter, whose gradient the terms are added to one by one, from every sample.
     fn takes_terms(&self, v: NodeId) -> bool {
         self.across == Across::Batch && matches!(self.graph.node(v).value, Value::Parameter(_))
+    }
+
+    /// Whether V is another value that the samples share, whose gradient is a sum over all of them.
+    fn is_total(&self, v: NodeId) -> bool {
+        self.across == Across::Batch && !self.graph.node(v).per_sample && !self.takes_terms(v)
+    }
+
+    /// The gradient of V from its terms: for a parameter those themselves, else their sum.
+    fn gradient_of(&mut self, v: NodeId, terms: Vec<NodeId>, name: &Name) -> Vec<NodeId> {
+        if self.takes_terms(v) {
+            return terms;
+        }
+        if !self.is_total(v) {
+            return self.sum(&terms, name).into_iter().collect();
+        }
+        let (of_samples, mut shared): (Vec<_>, Vec<_>) =
+            terms.into_iter().partition(|term| self.graph.node(*term).per_sample);
+        if let Some(of_sample) = self.sum(&of_samples, &name.part("sample")) {
+            let name = if shared.is_empty() { name.clone() } else { name.part("total") };
+            shared.push(self.graph.compute(Total, &[of_sample], name));
+        }
+        self.sum(&shared, name).into_iter().collect()
     }
 
     fn sum(&mut self, terms: &[NodeId], name: &Name) -> Option<NodeId> {

@@ -163,6 +163,18 @@ impl Graph {
         self.add(Value::Constant(number), Name::new(None, "constant"), shape)
     }
 
+    /// Whether a node is the number 1, or that in every element: where a `grad` begins.
+    pub fn is_one(&self, id: NodeId) -> bool {
+        match &self.node(id).value {
+            Value::Constant(number) => matches!(number.to_string().as_str(), "1.0" | "1"),
+            Value::Computed { operation, inputs } => {
+                matches!(operation.kernel().function, "broadcast" | "spread")
+                    && self.is_one(inputs[0])
+            }
+            _ => false,
+        }
+    }
+
     /// The shape of a scalar.
     pub fn scalar(&mut self) -> Shape {
         Shape::Vector(self.side(&Width::number(1)))

@@ -1,6 +1,6 @@
 //! aᵀb.
 
-use super::{Bprop, Broadcast, Kernel, NoDerivative, Operation, Product};
+use super::{Bprop, Broadcast, Kernel, NoDerivative, Operation};
 use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -26,7 +26,7 @@ impl Operation for Dot {
         let (other, gradient) = (request.input_of_node(1 - request.input), request.gradient);
         let shape = request.shape_of_input();
         let everywhere = request.part(Broadcast { shape }, &[gradient]);
-        request.compute(Product, &[everywhere, other])
+        request.product(everywhere, other)
     }
 
     #[cfg(test)]

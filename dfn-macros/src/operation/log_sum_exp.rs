@@ -1,6 +1,6 @@
 //! ln Σ eᶻ, whose derivative is softmax(z).
 
-use super::{Bprop, Broadcast, Kernel, NoDerivative, Operation, Product, Softmax};
+use super::{Bprop, Broadcast, Kernel, NoDerivative, Operation, Softmax};
 use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -27,7 +27,7 @@ impl Operation for LogSumExp {
         let shape = request.shape_of_input();
         let everywhere = request.part(Broadcast { shape }, &[gradient]);
         let softmax = request.part(Softmax, &[z]);
-        request.compute(Product, &[everywhere, softmax])
+        request.product(everywhere, softmax)
     }
 
     #[cfg(test)]

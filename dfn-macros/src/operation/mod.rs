@@ -111,6 +111,14 @@ impl Bprop<'_> {
         Ok(Some(self.graph.compute(operation, inputs, self.name)))
     }
 
+    /// Appends the node of ∂L/∂X as the product of G, or what stands for it, and a factor.
+    fn product(self, gradient: NodeId, factor: NodeId) -> Result<Option<NodeId>, NoDerivative> {
+        if self.graph.is_one(gradient) {
+            return Ok(Some(factor));
+        }
+        self.compute(Product, &[gradient, factor])
+    }
+
     /// Appends a node on the way to that of ∂L/∂X.
     fn part(&mut self, operation: impl Operation + 'static, inputs: &[NodeId]) -> NodeId {
         let name = self.name.part("part");

@@ -23,7 +23,7 @@ impl Operation for Product {
 
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
         let (other, gradient) = (request.input_of_node(1 - request.input), request.gradient);
-        request.compute(Self, &[gradient, other])
+        request.product(gradient, other)
     }
 
     #[cfg(test)]

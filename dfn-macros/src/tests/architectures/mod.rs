@@ -54,7 +54,7 @@ fn every_unit_that_the_compiler_lists_is_drawn() {
 }
 
 /// Draws the same cases in every run, unless the environment says otherwise.
-fn seeded(cases: u32) -> TestRunner {
+pub fn seeded(cases: u32) -> TestRunner {
     let mut config = Config { failure_persistence: None, ..Config::default() };
     if std::env::var_os("PROPTEST_CASES").is_none() {
         config.cases = cases;
