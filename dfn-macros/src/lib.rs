@@ -56,12 +56,7 @@ fn compile(tokens: TokenStream) -> TokenStream {
 fn compile_network(krate: &TokenStream, mut head: Network, mut errors: Errors) -> TokenStream {
     let model = match std::mem::take(&mut head.body) {
         Body::Chain(layers) => graph::lower(layers),
-        Body::Block(_) => {
-            if errors.is_empty() {
-                errors.push(head.name.span(), "the block form is not there yet");
-            }
-            None
-        }
+        Body::Block(block) => Some(graph::lower_block(block, &mut errors)),
     };
     let requirements =
         model.as_ref().map(|model| check::check(&head, model, &mut errors)).unwrap_or_default();

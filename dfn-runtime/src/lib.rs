@@ -95,6 +95,9 @@ pub use summary::Summary;
 pub use trace::LayerTrace;
 pub use unit::{Activation, Bernoulli, Multinoulli, OutputUnit};
 pub use vector::Vector;
-pub use width::{require_few_parameters, require_finite, require_same_width, require_width};
+pub use width::{
+    require_equal_widths, require_few_parameters, require_finite, require_same_width,
+    require_slice, require_width,
+};
 pub use workspace::{TILE, Workspace};
 pub use zeros::{Zeros, no_rows, overwrite};

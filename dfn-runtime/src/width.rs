@@ -21,6 +21,49 @@ pub const fn require_same_width(consumer: &str, takes: usize, producer: &str, gi
     }
 }
 
+/// Fails the evaluation unless two values, which are given as the user wrote them, are equally wide.
+#[doc(hidden)]
+#[track_caller]
+pub const fn require_equal_widths(one: &str, width: usize, other: &str, other_width: usize) {
+    if width != other_width {
+        let message = Message::new()
+            .text("`")
+            .text(other)
+            .text("` has the width ")
+            .number(other_width)
+            .text(", but `")
+            .text(one)
+            .text("` has the width ")
+            .number(width);
+        message.panic();
+    }
+}
+
+/// Fails the evaluation unless a slice takes at least one number and only numbers that are there.
+#[doc(hidden)]
+#[track_caller]
+pub const fn require_slice(slice: &str, start: usize, end: usize, of: &str, width: usize) {
+    let message = Message::new().text("`").text(slice);
+    if start >= end {
+        message
+            .text("` takes nothing: it begins at ")
+            .number(start)
+            .text(" and ends at ")
+            .number(end)
+            .panic();
+    }
+    if end > width {
+        message
+            .text("` ends at ")
+            .number(end)
+            .text(", but `")
+            .text(of)
+            .text("` has the width ")
+            .number(width)
+            .panic();
+    }
+}
+
 /// Fails the evaluation if a width is below the least one that makes sense.
 #[doc(hidden)]
 #[track_caller]

@@ -56,7 +56,8 @@ pub fn defaults_come_last(head: &Network, errors: &mut Errors) {
 
 // struct Net<const H: usize> = dense(2 -> 1);
 pub fn every_width_is_used(head: &Network, model: &Model, errors: &mut Errors) {
-    let widths = || model.layers.iter().flat_map(sides);
+    let ports = || [&model.inputs, &model.outputs, &model.targets].into_iter().flatten();
+    let widths = || model.layers.iter().flat_map(sides).chain(ports().map(|port| &port.width));
     if widths().any(|width| matches!(width, Width::Unknown)) {
         return;
     }

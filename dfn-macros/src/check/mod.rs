@@ -4,36 +4,30 @@
 //! What only the compiler can evaluate, the widths that are constants or parameters, is left to it as
 //! a [`Requirement`].
 
+mod dependencies;
 mod generics;
-mod labels;
+mod names;
 mod widths;
 
 use crate::errors::Errors;
 use crate::graph::Model;
-use crate::syntax::{Network, Width};
-use proc_macro2::Ident;
-
-/// A fact about widths that the compiler has to establish.
-pub enum Requirement {
-    /// The producer gives as many numbers as the consumer takes.
-    SameWidth { consumer: Ident, takes: Width, producer: Ident, gives: Width },
-    /// A width is at least so large.
-    AtLeast { what: String, least: usize, width: Width },
-}
+pub use crate::graph::Requirement;
+use crate::syntax::Network;
 
 /// Checks a network and the head of its declaration.
 pub fn check(head: &Network, model: &Model, errors: &mut Errors) -> Vec<Requirement> {
-    let mut requirements = Vec::new();
+    let mut requirements = model.facts.requirements.clone();
     generics::no_taken_names(head, errors);
     generics::defaults_come_last(head, errors);
     generics::every_width_is_used(head, model, errors);
-    labels::no_keywords(model, errors);
-    labels::no_taken_names(model, errors);
-    labels::no_namesakes(model, errors);
+    names::no_keywords(model, errors);
+    names::no_taken_names(model, errors);
+    names::no_namesakes(model, errors);
     widths::first_layer_says_its_inputs(model, errors);
     widths::joints_fit(model, errors, &mut requirements);
     widths::nothing_is_zero(model, &mut requirements);
     widths::nothing_is_too_large(model, errors);
     widths::softmax_has_a_choice(model, errors, &mut requirements);
+    dependencies::nothing_is_idle(model, errors);
     requirements
 }

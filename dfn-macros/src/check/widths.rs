@@ -2,7 +2,7 @@
 
 use super::Requirement;
 use crate::errors::{Errors, nearest};
-use crate::graph::{Layer, Model};
+use crate::graph::{Joint, Kind, Layer, Model};
 use crate::syntax::{Activation, BuiltIn, Width};
 use proc_macro2::Span;
 use quote::ToTokens;
@@ -27,27 +27,27 @@ pub fn first_layer_says_its_inputs(model: &Model, errors: &mut Errors) {
 
 // struct Net = dense(2 -> 2, relu) -> dense(3 -> 1);
 pub fn joints_fit(model: &Model, errors: &mut Errors, requirements: &mut Vec<Requirement>) {
-    for pair in model.layers.windows(2) {
-        let [producer, consumer] = pair else { continue };
+    for joint in &model.facts.joints {
+        let consumer = &model.layers[joint.consumer];
         let Some(takes) = &consumer.takes else { continue };
-        match (takes, &producer.outputs) {
+        match (takes, &joint.gives) {
             (Width::Unknown, _) | (_, Width::Unknown) => {}
             (Width::Literal { value, token }, Width::Literal { value: gives, .. }) => {
                 if value != gives {
                     errors.quote(consumer.fragment.as_deref());
-                    errors.push(token.span(), mismatch(producer, consumer, takes, ""));
+                    errors.push(token.span(), mismatch(joint, consumer, takes, ""));
                 }
             }
             (takes, gives) if same_tokens(takes, gives) => {}
             (Width::Generic(_), _) | (_, Width::Generic(_)) => {
                 errors.quote(consumer.fragment.as_deref());
                 let token: Vec<_> = takes.to_token_stream().into_iter().collect();
-                errors.push_tokens(&token, any_width(producer, consumer, takes));
+                errors.push_tokens(&token, any_width(joint, consumer, takes));
             }
             (takes, gives) => requirements.push(Requirement::SameWidth {
-                consumer: consumer.label.clone(),
+                consumer: consumer.label.to_string(),
                 takes: takes.clone(),
-                producer: producer.label.clone(),
+                producer: joint.producer.clone(),
                 gives: gives.clone(),
             }),
         }
@@ -62,7 +62,30 @@ pub fn nothing_is_zero(model: &Model, requirements: &mut Vec<Requirement>) {
     let sides = model.layers.iter().map(|layer| (layer, &layer.outputs));
     for (layer, width) in first.into_iter().chain(sides) {
         if matches!(width, Width::Constant(_) | Width::Generic(_)) {
-            let what = format!("each side of the layer `{}`", layer.label);
+            let what = match layer.kind {
+                Kind::Dense => format!("each side of the layer `{}`", layer.label),
+                Kind::Weights | Kind::Bias => {
+                    format!("each side of the parameter `{}`", layer.label)
+                }
+            };
+            requirements.push(at_least(what, 1, width));
+        }
+    }
+    if !model.facts.is_block {
+        return;
+    }
+    let matrices = model.layers.iter().filter(|layer| layer.kind == Kind::Weights);
+    let matrices = matrices
+        .map(|layer| (format!("each side of the parameter `{}`", layer.label), &layer.inputs));
+    let ends = model.inputs.iter().map(|port| ("the input", port));
+    let ends = ends.chain(model.outputs.iter().map(|port| ("the output", port)));
+    let ends = ends.chain(model.targets.iter().map(|port| ("the target", port)));
+    let ends = ends.map(|(what, port)| (format!("{what} `{}`", port.name), &port.width));
+    for (what, width) in matrices.chain(ends) {
+        let known = requirements.iter().any(
+            |known| matches!(known, Requirement::AtLeast { width: other, .. } if other.is(width)),
+        );
+        if !known && matches!(width, Width::Constant(_) | Width::Generic(_)) {
             requirements.push(at_least(what, 1, width));
         }
     }
@@ -74,10 +97,11 @@ pub fn nothing_is_too_large(model: &Model, errors: &mut Errors) {
         let (Some(inputs), Some(outputs)) = (layer.inputs.value(), layer.outputs.value()) else {
             continue;
         };
-        if inputs * outputs > MOST_WEIGHTS {
+        if layer.kind != Kind::Bias && inputs * outputs > MOST_WEIGHTS {
             errors.quote(layer.fragment.as_deref());
+            let what = if layer.kind == Kind::Dense { "layer" } else { "parameter" };
             let message = format!(
-                "`{}` has {inputs} × {outputs} weights; a layer has at most {MOST_WEIGHTS}",
+                "`{}` has {inputs} × {outputs} weights; a {what} has at most {MOST_WEIGHTS}",
                 layer.label
             );
             errors.push(place(&layer.outputs, layer.span), message);
@@ -131,35 +155,35 @@ fn same_tokens(one: &Width, other: &Width) -> bool {
 }
 
 /// The message for two widths that differ.
-fn mismatch(producer: &Layer, consumer: &Layer, takes: &Width, why: &str) -> String {
-    let differ = differ(producer, consumer, takes);
-    let (gives, rest) = (producer.outputs.text(), written(&consumer.outputs, &consumer.activation));
+fn mismatch(joint: &Joint, consumer: &Layer, takes: &Width, why: &str) -> String {
+    let differ = differ(joint, consumer, takes);
+    let (gives, rest) = (joint.gives.text(), written(&consumer.outputs, &consumer.activation));
     format!("{differ}{why}\nhelp: write `dense({gives} -> {rest})` or `dense(_ -> {rest})`")
 }
 
-fn differ(producer: &Layer, consumer: &Layer, takes: &Width) -> String {
+fn differ(joint: &Joint, consumer: &Layer, takes: &Width) -> String {
     let inputs = if takes.value() == Some(1) { "input" } else { "inputs" };
-    let (takes, gives) = (counted(takes), counted(&producer.outputs));
-    format!("`{}` takes {takes} {inputs}, but `{}` gives {gives}", consumer.label, producer.label)
+    let (takes, gives) = (counted(takes), counted(&joint.gives));
+    format!("`{}` takes {takes} {inputs}, but `{}` gives {gives}", consumer.label, joint.producer)
 }
 
 /// The message for two widths of which one is a parameter of the network.
-fn any_width(producer: &Layer, consumer: &Layer, takes: &Width) -> String {
-    let gives = &producer.outputs;
+fn any_width(joint: &Joint, consumer: &Layer, takes: &Width) -> String {
+    let gives = &joint.gives;
     let why = match (takes, gives) {
         (Width::Generic(one), Width::Generic(other)) => {
             format!("; each of `{one}` and `{other}` can be any width")
         }
         (Width::Generic(name), other) | (other, Width::Generic(name)) => {
             if nearest(&other.text(), &[&name.to_string().to_lowercase()]).is_some() {
-                let differ = differ(producer, consumer, takes);
+                let differ = differ(joint, consumer, takes);
                 return format!("{differ}; did you mean `{name}`?");
             }
             format!("; `{name}` can be any width")
         }
         _ => String::new(),
     };
-    mismatch(producer, consumer, takes, &why)
+    mismatch(joint, consumer, takes, &why)
 }
 
 /// A width in a message: a number plain, a name in back ticks.

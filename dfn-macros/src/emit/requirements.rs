@@ -23,31 +23,28 @@ pub fn generic(plan: &Plan) -> Vec<TokenStream> {
 }
 
 fn is_generic(requirement: &Requirement) -> bool {
-    matches!(requirement, Requirement::AtLeast { width: Width::Generic(_), .. })
+    matches!(
+        requirement,
+        Requirement::AtLeast { width: Width::Generic(_), .. }
+            | Requirement::Within { width: Width::Generic(_), .. }
+    )
 }
 
 /// An expression whose evaluation fails unless the requirement is met.
 fn check(plan: &Plan, requirement: &Requirement) -> TokenStream {
     match requirement {
         Requirement::SameWidth { consumer, takes, producer, gives } => {
-            let (consumer, producer) = (consumer.to_string(), producer.to_string());
-            let taken = Ident::new("__takes", Span::mixed_site());
-            let compare = Ident::new("__compare", Span::mixed_site());
-            // The comparison stands at the producer's width and its call at the consumer's, so
-            // that the compiler underlines both.
-            let (here, there) = (place(takes), place(gives));
-            let private = plan.private_at(there);
-            let comparison = quote_spanned! {there=>
-                #private::require_same_width(#consumer, #taken, #producer, #gives)
-            };
-            let compare_here = Ident::new("__compare", here);
-            let call = quote_spanned!(here=> #compare_here(#takes));
-            quote! {{
-                const fn #compare(#taken: ::core::primitive::usize) {
-                    #comparison
-                }
-                #call
-            }}
+            same(plan, "require_same_width", (consumer, takes), (producer, gives))
+        }
+        Requirement::Equal { one, width, other, other_width } => {
+            same(plan, "require_equal_widths", (other, other_width), (one, width))
+        }
+        Requirement::Within { slice, start, end, of, width } => {
+            let span = place(if matches!(start, Width::Constant(_)) { start } else { end });
+            let private = plan.private_at(span);
+            quote_spanned! {span=>
+                #private::require_slice(#slice, #start, #end, #of, #width)
+            }
         }
         Requirement::AtLeast { what, least, width } => {
             let span = place(width);
@@ -55,6 +52,33 @@ fn check(plan: &Plan, requirement: &Requirement) -> TokenStream {
             quote_spanned!(span=> #private::require_width(#what, #least, #width))
         }
     }
+}
+
+/// The comparison of two widths, which fails by a function of the runtime.
+fn same(
+    plan: &Plan,
+    function: &str,
+    (consumer, takes): (&str, &Width),
+    (producer, gives): (&str, &Width),
+) -> TokenStream {
+    let taken = Ident::new("__takes", Span::mixed_site());
+    let compare = Ident::new("__compare", Span::mixed_site());
+    // The comparison stands at the producer's width and its call at the consumer's, so that the
+    // compiler underlines both.
+    let (here, there) = (place(takes), place(gives));
+    let private = plan.private_at(there);
+    let function = Ident::new(function, there);
+    let comparison = quote_spanned! {there=>
+        #private::#function(#consumer, #taken, #producer, #gives)
+    };
+    let compare_here = Ident::new("__compare", here);
+    let call = quote_spanned!(here=> #compare_here(#takes));
+    quote! {{
+        const fn #compare(#taken: ::core::primitive::usize) {
+            #comparison
+        }
+        #call
+    }}
 }
 
 /// The place of a width, with the hygiene of generated code.

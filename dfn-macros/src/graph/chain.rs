@@ -1,7 +1,8 @@
 //! Lowers a chain of layers to its graph, and settles labels and widths.
 
 use super::{
-    Graph, Kind, Layer, Model, Name, NodeId, Parameter, Port, Role, Shape, Unit, Use, Value,
+    Facts, Graph, Joint, Kind, Layer, Model, Name, Named, NodeId, Parameter, Port, Role, Shape,
+    Unit, Use, Value, What,
 };
 use crate::operation::{Affine, Apply, Softmax};
 use crate::syntax::{self, Activation, BuiltIn, Inputs, Width};
@@ -58,7 +59,27 @@ pub fn lower(read: Vec<syntax::Layer>) -> Option<Model> {
     let outputs = vec![Port { name: name("y"), width: last.outputs.clone(), node: y }];
     let (targets, values, cost) = (Vec::new(), Vec::new(), None);
     let unit = Unit { activation: last.activation.clone(), label: last.label.clone() };
-    Some(Model { graph, layers, inputs, outputs, targets, values, y, z, unit, cost })
+    let facts = Facts { names: names(&layers), joints: joints(&layers), ..Facts::default() };
+    Some(Model { graph, layers, inputs, outputs, targets, values, y, z, unit, cost, facts })
+}
+
+fn names(layers: &[Layer]) -> Vec<Named> {
+    let names = layers.iter().enumerate().map(|(index, layer)| Named {
+        ident: layer.label.clone(),
+        what: What::Layer { number: index + 1, labelled: layer.labelled },
+        fragment: layer.fragment.clone(),
+    });
+    names.collect()
+}
+
+/// Between every two layers.
+fn joints(layers: &[Layer]) -> Vec<Joint> {
+    let joints = layers.iter().enumerate().map(|(index, producer)| Joint {
+        consumer: index + 1,
+        producer: producer.label.to_string(),
+        gives: producer.outputs.clone(),
+    });
+    joints.take(layers.len().saturating_sub(1)).collect()
 }
 
 /// The parameters of a layer as nodes: W and b, or what is a parameter by itself.

@@ -3,19 +3,25 @@
 //! Inputs precede their users, so that the order of the arena is a topological one. Derivatives
 //! are nodes of the same kind, appended by stage 4.
 
+mod block;
 mod chain;
 mod description;
 mod model;
 mod name;
+mod named;
+mod requirement;
 mod shape;
 
+pub use block::lower as lower_block;
 pub use chain::lower;
 #[cfg(test)]
 pub use chain::{add_parameters, add_use};
 #[cfg_attr(not(test), allow(unused_imports))]
 pub use description::{Connection, Described, Description, Part, Source};
-pub use model::{Kind, Layer, Model, Port, Unit, Use};
+pub use model::{Facts, Joint, Kind, Layer, Model, Port, Unit, Use};
 pub use name::Name;
+pub use named::{Named, What};
+pub use requirement::Requirement;
 pub use shape::{Shape, Side};
 
 use crate::operation::{Argument, Kernel, Operation, Spread};

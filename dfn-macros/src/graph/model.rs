@@ -1,6 +1,6 @@
 //! What a declaration lowers to: a graph, its ends, and the layers and parameters in it.
 
-use super::{Graph, NodeId, Shape};
+use super::{Graph, Named, NodeId, Requirement, Shape};
 use crate::syntax::{Activation, Width};
 use proc_macro2::{Ident, Span};
 
@@ -26,6 +26,31 @@ pub struct Model {
     pub unit: Unit,
     /// The cost, if the graph holds one.
     pub cost: Option<NodeId>,
+    /// What stage 3 looks at beside the graph.
+    pub facts: Facts,
+}
+
+/// What lowering knows of a declaration and the graph does not say.
+#[derive(Default)]
+pub struct Facts {
+    /// Whether it is one in the block form.
+    pub is_block: bool,
+    /// Every name that it takes, in the order of its text.
+    pub names: Vec<Named>,
+    /// Where something arrives at a layer for the first time.
+    pub joints: Vec<Joint>,
+    /// What is left for the compiler to check.
+    pub requirements: Vec<Requirement>,
+}
+
+/// What arrives at a layer.
+pub struct Joint {
+    /// The place of the layer that takes it.
+    pub consumer: usize,
+    /// What gives it: a layer's label, or an expression as the user wrote it.
+    pub producer: String,
+    /// The width that is given.
+    pub gives: Width,
 }
 
 /// A named end of a network.

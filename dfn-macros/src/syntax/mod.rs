@@ -17,7 +17,10 @@ mod text;
 mod tokens;
 mod width;
 
-pub use activation::{BuiltIn, Hyperparameter, Parameter};
+pub use activation::{
+    BuiltIn, FUNCTIONS, Hyperparameter, LINEAR, Parameter, activation_names,
+    find as find_activation, is_no_unit_here, known_elsewhere,
+};
 pub use block::Block;
 pub use declaration::networks;
 pub use generics::Generics;
@@ -42,7 +45,6 @@ pub enum Body {
     /// `= layer -> layer;`
     Chain(Vec<Layer>),
     /// `(inputs) -> outputs { statements result }`
-    #[allow(dead_code, reason = "until it is lowered")]
     Block(Block),
 }
 

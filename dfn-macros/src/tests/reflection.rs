@@ -5,8 +5,8 @@ use super::chain;
 use crate::derivatives::Derivatives;
 use crate::emit::{diagram::mermaid, reflection::graph};
 use crate::graph::{
-    Connection, Described, Description, Graph, Kind, Layer, Model, Name, Part, Port, Shape, Source,
-    Unit, Value, add_parameters, add_use,
+    Connection, Described, Description, Facts, Graph, Kind, Layer, Model, Name, Part, Port, Shape,
+    Source, Unit, Value, add_parameters, add_use,
 };
 use crate::operation::Addition;
 use crate::syntax::Width;
@@ -148,6 +148,7 @@ fn what_is_there_for_batches_only_is_left_out() {
         y,
         z,
         cost: None,
+        facts: Facts::default(),
     };
     let description = describe(&model);
     assert_eq!(

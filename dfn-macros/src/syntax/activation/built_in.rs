@@ -45,6 +45,11 @@ pub const FUNCTIONS: &[BuiltIn] = &[
     plain("reciprocal"),
     plain("sin"),
     plain("cos"),
+    BuiltIn {
+        name: "huber",
+        parameter: Some(Hyperparameter { name: "delta", default: "1.0" }),
+        rectified: false,
+    },
 ];
 
 /// The unit of a layer whose declaration names none.

@@ -6,8 +6,8 @@ mod elsewhere;
 mod parameter;
 mod wrong;
 
-pub use built_in::{BuiltIn, FUNCTIONS, Hyperparameter, LINEAR};
-pub use elsewhere::find as known_elsewhere;
+pub use built_in::{BuiltIn, FUNCTIONS, Hyperparameter, LINEAR, names as activation_names};
+pub use elsewhere::{find as known_elsewhere, is_not_there as is_no_unit_here};
 pub use parameter::Parameter;
 
 use super::Activation;

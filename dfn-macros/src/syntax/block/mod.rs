@@ -2,9 +2,6 @@
 //!
 //! `struct Residual(x: 16) -> 4 { let h = x -> dense(32, relu) -> dense(16); relu(x + h) -> dense(4) }`
 
-// Until the block form is lowered.
-#![allow(dead_code)]
-
 mod cursor;
 mod declaration;
 mod expression;

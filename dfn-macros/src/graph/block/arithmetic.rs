@@ -1,0 +1,98 @@
+//! `-a`, `a + b`, `a - b`, `a * b`, `a / b`.
+
+use super::{Lower, Operand, Place, Value};
+use crate::operation::{Addition, Product, Quotient, Subtraction};
+use crate::syntax::block::Operator;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+impl Lower<'_> {
+    pub fn negate(&mut self, of: Operand, place: Place<'_>) -> Value {
+        match of.value {
+            Value::Node(id) => {
+                let name = self.name(place, "negative");
+                Value::Node(self.scale(quote!(-1.0), id, name))
+            }
+            Value::Number(number) => Value::Number(quote!(-(#number))),
+            Value::Unknown => Value::Unknown,
+        }
+    }
+
+    pub fn binary(
+        &mut self,
+        operator: Operator,
+        left: &Operand,
+        right: &Operand,
+        place: Place<'_>,
+    ) -> Value {
+        if operator == Operator::Divide && self.is_zero(right) {
+            return Value::Unknown;
+        }
+        match (operator, &left.value, &right.value) {
+            (_, Value::Number(one), Value::Number(other)) => {
+                Value::Number(folded(operator, one, other))
+            }
+            // A number that scales a value needs no node of its own.
+            (Operator::Multiply, Value::Number(number), Value::Node(id))
+            | (Operator::Multiply, Value::Node(id), Value::Number(number)) => {
+                let name = self.name(place, "scaled");
+                Value::Node(self.scale(number.clone(), *id, name))
+            }
+            (Operator::Divide, Value::Node(id), Value::Number(number)) => {
+                let name = self.name(place, "scaled");
+                Value::Node(self.scale(quote!(1.0 / (#number)), *id, name))
+            }
+            _ => {
+                let taker = format!("`{}`", sign(operator));
+                let Some((a, b)) = self.pair(left, right, &taker, place) else {
+                    return Value::Unknown;
+                };
+                let graph_name = self.name(place, symbol(operator));
+                Value::Node(match operator {
+                    Operator::Add => self.graph.compute(Addition, &[a, b], graph_name),
+                    Operator::Subtract => self.graph.compute(Subtraction, &[a, b], graph_name),
+                    Operator::Multiply => self.graph.compute(Product, &[a, b], graph_name),
+                    Operator::Divide => self.graph.compute(Quotient, &[a, b], graph_name),
+                })
+            }
+        }
+    }
+
+    /// Whether a value is the number 0, which nothing can be divided by: that is reported.
+    fn is_zero(&mut self, operand: &Operand) -> bool {
+        let zero = matches!(&operand.value, Value::Number(number)
+            if number.to_string().parse::<f64>() == Ok(0.0));
+        if zero {
+            self.errors.push_between(operand.ends, "this divides by 0");
+        }
+        zero
+    }
+}
+
+/// Two numbers are one, which the compiler computes.
+fn folded(operator: Operator, one: &TokenStream, other: &TokenStream) -> TokenStream {
+    match operator {
+        Operator::Add => quote!((#one) + (#other)),
+        Operator::Subtract => quote!((#one) - (#other)),
+        Operator::Multiply => quote!((#one) * (#other)),
+        Operator::Divide => quote!((#one) / (#other)),
+    }
+}
+
+fn sign(operator: Operator) -> &'static str {
+    match operator {
+        Operator::Add => "+",
+        Operator::Subtract => "-",
+        Operator::Multiply => "*",
+        Operator::Divide => "/",
+    }
+}
+
+fn symbol(operator: Operator) -> &'static str {
+    match operator {
+        Operator::Add => "sum",
+        Operator::Subtract => "difference",
+        Operator::Multiply => "product",
+        Operator::Divide => "quotient",
+    }
+}

@@ -1,0 +1,212 @@
+//! Calls: of layers, of functions, and of units of the user's own.
+
+use super::function::{Function, Kind, Other};
+use super::scope::{self, Meaning};
+use super::{Lower, Operand, Place, Value, elsewhere};
+use crate::errors::{did_you_mean, listed};
+use crate::graph::NodeId;
+use crate::operation::{Dot, LogSumExp, Softmax, TransposedProduct};
+use crate::syntax::block::Expression;
+use crate::syntax::{Activation, text};
+use proc_macro2::{Ident, Span, TokenTree};
+
+impl Lower<'_> {
+    pub fn call(
+        &mut self,
+        function: &[TokenTree],
+        arguments: Vec<Expression>,
+        ends: (Span, Span),
+        place: Place<'_>,
+    ) -> Value {
+        let arguments: Vec<Operand> =
+            arguments.into_iter().map(|argument| self.operand(argument)).collect();
+        let place = Place { span: function.first().map_or(ends.0, TokenTree::span), ..place };
+        let [TokenTree::Ident(name)] = function else {
+            return self.own_unit(function, &arguments, ends, place);
+        };
+        if let Some(Meaning::Layer(layer)) = self.scope.meaning(name) {
+            self.scope.find(name);
+            return self.call_of_layer(layer, name, &arguments, ends);
+        }
+        let written = name.to_string();
+        match Function::find(&written) {
+            Some(Function::Unit(unit)) => self.unit(unit, &arguments, ends, place),
+            Some(Function::Other(other)) => self.other(other, &arguments, ends, place),
+            None if elsewhere::is_a_type(&written) && self.scope.meaning(name).is_none() => {
+                self.own_unit(function, &arguments, ends, place)
+            }
+            None => {
+                self.report_unknown(name, &arguments);
+                Value::Unknown
+            }
+        }
+    }
+
+    /// `encoder(x)`
+    fn call_of_layer(
+        &mut self,
+        layer: usize,
+        name: &Ident,
+        arguments: &[Operand],
+        ends: (Span, Span),
+    ) -> Value {
+        let [x] = arguments else {
+            let message = format!(
+                "a layer takes one value, as in `{name}(x)`, found {}{}",
+                arguments.len(),
+                if arguments.len() > 1 {
+                    format!(
+                        "\nhelp: several are joined by `concat`: `{name}(concat({}))`",
+                        texts(arguments)
+                    )
+                } else {
+                    String::new()
+                }
+            );
+            self.errors.push_between(ends, message);
+            return Value::Unknown;
+        };
+        self.apply_layer(layer, x)
+    }
+
+    /// `crate::Swish(v)`
+    fn own_unit(
+        &mut self,
+        path: &[TokenTree],
+        arguments: &[Operand],
+        ends: (Span, Span),
+        place: Place<'_>,
+    ) -> Value {
+        let written = text(path.to_vec());
+        let [v] = arguments else {
+            let message = format!(
+                "a unit of your own takes one value, as in `{written}(x)`, found {}",
+                arguments.len()
+            );
+            self.errors.push_between(ends, message);
+            return Value::Unknown;
+        };
+        let Some(v) = self.tensor(v, &format!("`{written}`")) else { return Value::Unknown };
+        self.apply(Activation::Path(path.to_vec()), "value", v, place)
+    }
+
+    fn other(
+        &mut self,
+        function: &Other,
+        arguments: &[Operand],
+        ends: (Span, Span),
+        place: Place<'_>,
+    ) -> Value {
+        let count = arguments.len();
+        if count < function.least || count > function.most {
+            self.report_count(function, arguments, ends);
+            return Value::Unknown;
+        }
+        let taker = format!("`{}`", function.name);
+        let node = match (function.kind, arguments) {
+            (Kind::Softmax, [v]) => self.softmax(v, ends, place),
+            (Kind::LogSumExp, [v]) => self.vector(v, &taker).map(|v| {
+                let name = self.name(place, "log_sum_exp");
+                self.graph.compute(LogSumExp, &[v], name)
+            }),
+            (Kind::Sum, [v]) => self.tensor(v, &taker).map(|v| {
+                let name = self.name(place, "sum");
+                self.sum(v, name)
+            }),
+            (Kind::Mean, [v]) => self.tensor(v, &taker).map(|v| self.mean(v, place, "mean")),
+            (Kind::Norm, [v]) => self.tensor(v, &taker).map(|v| self.norm(v, place)),
+            (Kind::Dot, [a, b]) => self.dot(a, b, place),
+            (Kind::Matvec, [w, v]) => self.matvec(w, v, place),
+            (Kind::Concat, parts) => self.concat(parts, ends, place),
+            (Kind::Grad, [of, v]) => self.grad(of, v, ends),
+            (kind, [a, t, rest @ ..]) => self.loss(kind, function, a, t, rest.first(), place),
+            _ => None,
+        };
+        Value::of(node)
+    }
+
+    fn softmax(&mut self, v: &Operand, ends: (Span, Span), place: Place<'_>) -> Option<NodeId> {
+        let node = self.vector(v, "`softmax`")?;
+        if self.is_scalar(node) {
+            let message = format!(
+                "`softmax` over a single number is always 1\nhelp: a probability is `sigmoid({})`",
+                v.text
+            );
+            self.errors.push_between(ends, message);
+            return None;
+        }
+        self.at_least("a value with `softmax`", 2, node);
+        let name = self.name(place, "softmax");
+        Some(self.graph.compute(Softmax, &[node], name))
+    }
+
+    fn dot(&mut self, a: &Operand, b: &Operand, place: Place<'_>) -> Option<NodeId> {
+        let (left, right) = (self.vector(a, "`dot`"), self.vector(b, "`dot`"));
+        let (left, right) = (left?, right?);
+        self.equals(a, b, "`dot`", place)?;
+        let name = self.name(place, "dot");
+        Some(self.graph.compute(Dot, &[left, right], name))
+    }
+
+    /// Wᵀv
+    fn matvec(&mut self, w: &Operand, v: &Operand, place: Place<'_>) -> Option<NodeId> {
+        let matrix = self.matrix(w, v);
+        let vector = self.vector(v, "`matvec`");
+        let (matrix, vector) = (matrix?, vector?);
+        self.rows_fit(w, matrix, v, vector)?;
+        let name = self.name(place, "matvec");
+        Some(self.graph.compute(TransposedProduct, &[matrix, vector], name))
+    }
+
+    fn report_count(&mut self, function: &Other, arguments: &[Operand], ends: (Span, Span)) {
+        let values = |count| if count == 1 { "value" } else { "values" };
+        let takes = match (function.least, function.most) {
+            (least, usize::MAX) => format!("at least {least} values"),
+            (least, most) if least == most => format!("{least} {}", values(least)),
+            (least, most) => format!("{least} or {most} values"),
+        };
+        let message = format!(
+            "`{}` takes {takes}, as in `{}`, found {}",
+            function.name,
+            function.call,
+            arguments.len()
+        );
+        self.errors.push_between(ends, message);
+    }
+
+    fn report_unknown(&mut self, name: &Ident, arguments: &[Operand]) {
+        let written = name.to_string();
+        let message = match self.scope.meaning(name) {
+            Some(_) => {
+                self.scope.find(name);
+                format!(
+                    "`{name}` is a value, and not a function or a layer\nhelp: a product is written `{name} * {}`",
+                    arguments.first().map_or("x", |argument| &argument.text)
+                )
+            }
+            None if self.scope.declares(&written) => self.scope.missing(name),
+            None => {
+                let texts: Vec<&str> =
+                    arguments.iter().map(|argument| argument.text.as_str()).collect();
+                match elsewhere::meant(&written, &texts) {
+                    Some(meant) => format!("there is no function `{name}` here: {meant}"),
+                    None => {
+                        let layers =
+                            self.scope.idents(|known| matches!(known.meaning, Meaning::Layer(_)));
+                        let names = [Function::names(), scope::refs(&layers)].concat();
+                        format!(
+                            "there is no function `{name}`{}\nhelp: the functions are {}, and the path of a type of your own that implements `Activation`, as in `crate::Swish(x)`",
+                            did_you_mean(&written, &names),
+                            listed(&Function::names())
+                        )
+                    }
+                }
+            }
+        };
+        self.errors.push(name.span(), message);
+    }
+}
+
+fn texts(arguments: &[Operand]) -> String {
+    arguments.iter().map(|argument| argument.text.as_str()).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,147 @@
+//! Layers: `x -> dense(8, relu) -> encoder`, and `encoder(x)`.
+
+use super::fit::Fit;
+use super::scope::Meaning;
+use super::{Lower, Operand, Value, names};
+use crate::graph::{Joint, Kind, Layer, Name, NodeId, Requirement, Shape, Value as Source, chain};
+use crate::syntax::block::{Expression, Step};
+use crate::syntax::{self, Inputs, Width};
+use proc_macro2::{Ident, Span};
+use quote::quote;
+
+impl Lower<'_> {
+    pub fn chain(&mut self, start: Expression, steps: Vec<Step>) -> Value {
+        let start = self.operand(start);
+        let mut arriving = self.vector(&start, "a layer");
+        let mut producer = start.text;
+        for step in steps {
+            let (layer, span) = match step {
+                Step::Layer(layer) => {
+                    let (label, span) = (layer.label.clone(), layer.span);
+                    (Some(self.declare_layer(layer, label)), span)
+                }
+                Step::Named(name) => (self.named_layer(&name), name.span()),
+            };
+            let Some(layer) = layer else {
+                arriving = None;
+                continue;
+            };
+            // What arrives is unknown, and the layer's own width is not.
+            let x = arriving.unwrap_or_else(|| self.unknown());
+            arriving = Some(self.use_layer(layer, x, &producer, (span, span)));
+            producer = self.layers[layer].label.to_string();
+        }
+        Value::of(arriving)
+    }
+
+    /// `encoder(x)`
+    pub fn apply_layer(&mut self, layer: usize, x: &Operand) -> Value {
+        let x_node = self.vector(x, "a layer").unwrap_or_else(|| self.unknown());
+        Value::Node(self.use_layer(layer, x_node, &x.text, x.ends))
+    }
+
+    fn named_layer(&mut self, name: &Ident) -> Option<usize> {
+        if let Some(Meaning::Layer(layer)) =
+            self.scope.find(name).map(|known| known.meaning.clone())
+        {
+            return Some(layer);
+        }
+        if self.all_names {
+            let message = self.scope.no_layer(name);
+            self.errors.push(name.span(), message);
+        }
+        self.gaps = true;
+        None
+    }
+
+    /// A layer with its label settled; its inputs are at its first use.
+    pub fn declare_layer(&mut self, read: syntax::Layer, label: Option<Ident>) -> usize {
+        let number = 1 + self.layers.iter().filter(|layer| layer.kind == Kind::Dense).count();
+        let labelled = label.is_some();
+        let label = label.unwrap_or_else(|| names::label(number, &read));
+        let takes = match read.inputs {
+            Inputs::Given(width) => Some(width),
+            Inputs::Arriving(_) => None,
+        };
+        self.layers.push(Layer {
+            label,
+            labelled,
+            kind: Kind::Dense,
+            inputs: takes.clone().unwrap_or(Width::Unknown),
+            takes,
+            arriving: None,
+            outputs: read.outputs,
+            activation: read.activation,
+            span: read.span,
+            fragment: read.fragment,
+            uses: Vec::new(),
+        });
+        self.first_uses.push(None);
+        self.layers.len() - 1
+    }
+
+    /// The layer's value of x.
+    fn use_layer(&mut self, index: usize, x: NodeId, producer: &str, ends: (Span, Span)) -> NodeId {
+        let gives = self.width(x);
+        match self.first_uses[index].clone() {
+            None => self.settle(index, gives, producer),
+            Some(first) => self.share(index, &gives, producer, &first, ends),
+        }
+        let h = chain::add_use(&mut self.graph, x, index, &mut self.layers[index]);
+        // The same value twice is the same node.
+        let uses = &mut self.layers[index].uses;
+        if let Some((last, before)) = uses.split_last()
+            && before.iter().any(|other| other.z == last.z)
+        {
+            uses.pop();
+        }
+        h
+    }
+
+    /// The first use of a layer settles how wide it is.
+    fn settle(&mut self, index: usize, gives: Width, producer: &str) {
+        self.first_uses[index] = Some(producer.to_owned());
+        let layer = &mut self.layers[index];
+        let takes = layer.takes.clone().unwrap_or(Width::Unknown);
+        let known = |width: &&Width| !matches!(width, Width::Unknown);
+        layer.inputs = [&gives, &takes].into_iter().find(known).cloned().unwrap_or(Width::Unknown);
+        chain::add_parameters(&mut self.graph, index, layer);
+        self.joints.push(Joint { consumer: index, producer: producer.to_owned(), gives });
+    }
+
+    // layer encoder = dense(4, tanh);
+    // encoder(left) + encoder(concat(left, right))
+    fn share(
+        &mut self,
+        index: usize,
+        gives: &Width,
+        producer: &str,
+        first: &str,
+        ends: (Span, Span),
+    ) {
+        let (label, takes) = (self.layers[index].label.clone(), self.layers[index].inputs.clone());
+        match Fit::of(&takes, gives) {
+            Fit::Same | Fit::Unknown => {}
+            Fit::Later => self.requirements.push(Requirement::Equal {
+                one: first.to_owned(),
+                width: takes,
+                other: producer.to_owned(),
+                other_width: gives.clone(),
+            }),
+            Fit::Differ => {
+                let message = format!(
+                    "a layer that is shared has one width: `{label}` takes {} inputs of `{first}`, but `{producer}` gives {}\nhelp: declare a layer for each",
+                    takes.text(),
+                    gives.text(),
+                );
+                self.errors.push_between(ends, message);
+            }
+        }
+    }
+
+    /// A stand-in for what has been reported.
+    pub fn unknown(&mut self) -> NodeId {
+        let side = self.graph.side(&Width::Unknown);
+        self.graph.add(Source::Constant(quote!()), Name::new(None, "unknown"), Shape::Vector(side))
+    }
+}

@@ -1,0 +1,163 @@
+//! Losses and norms, as the elementary operations that they are made of.
+
+use super::function::{Kind, Other};
+use super::{Lower, Operand, Place};
+use crate::graph::{NodeId, Value as Source};
+use crate::operation::{Dot, LogSumExp, Subtraction};
+use crate::syntax::{Activation, BuiltIn, FUNCTIONS};
+use quote::quote;
+
+impl Lower<'_> {
+    /// ‖v‖ = √(Σ v²)
+    pub fn norm(&mut self, v: NodeId, place: Place<'_>) -> NodeId {
+        let within = Place { ident: None, ..place };
+        let norm = self.function("square", v, within).and_then(|squares| {
+            let name = self.anonymous("sum", place.span);
+            let sum = self.sum(squares, name);
+            self.function_named("sqrt", "norm", sum, place)
+        });
+        norm.unwrap_or(v)
+    }
+
+    /// The cost of a value a, or of probabilities p, and its target t.
+    pub fn loss(
+        &mut self,
+        kind: Kind,
+        function: &Other,
+        a: &Operand,
+        t: &Operand,
+        delta: Option<&Operand>,
+        place: Place<'_>,
+    ) -> Option<NodeId> {
+        let taker = format!("`{}`", function.name);
+        let (left, right) = (self.not_a_matrix(a, &taker), self.not_a_matrix(t, &taker));
+        if !left || !right {
+            return None;
+        }
+        match kind {
+            Kind::BinaryCrossEntropy => return self.binary_cross_entropy(a, t, &taker, place),
+            Kind::CrossEntropy => return self.cross_entropy(a, t, &taker, place),
+            _ => {}
+        }
+        let delta = match delta {
+            Some(delta) => Some(self.delta(delta)?),
+            None => None,
+        };
+        let within = Place { ident: None, ..place };
+        let (a, t) = self.equals(a, t, &taker, within)?;
+        let difference = self.difference(a, t, within);
+        match kind {
+            Kind::HalfSquaredError => {
+                let squares = self.function("square", difference, within)?;
+                let name = self.anonymous("sum", place.span);
+                let sum = self.sum(squares, name);
+                let name = self.name(place, function.name);
+                Some(self.scale(quote!(0.5), sum, name))
+            }
+            Kind::MeanSquaredError => {
+                let squares = self.function("square", difference, within)?;
+                Some(self.mean(squares, place, function.name))
+            }
+            Kind::MeanAbsoluteError => {
+                let distances = self.function("abs", difference, within)?;
+                Some(self.mean(distances, place, function.name))
+            }
+            _ => {
+                let unit = FUNCTIONS.iter().find(|unit| unit.name == "huber")?;
+                let activation = Activation::BuiltIn { unit, parameter: delta, span: place.span };
+                let values = self.apply(activation, "huber", difference, within).node()?;
+                Some(self.mean(values, place, "mean"))
+            }
+        }
+    }
+
+    /// Σ softplus(z) − t z, with p = σ(z): no logarithm of a probability that is rounded to 0.
+    fn binary_cross_entropy(
+        &mut self,
+        p: &Operand,
+        t: &Operand,
+        taker: &str,
+        place: Place<'_>,
+    ) -> Option<NodeId> {
+        let within = Place { ident: None, ..place };
+        let z = self.pre_activation(p, "sigmoid", taker)?;
+        let (_, t) = self.equals(p, t, taker, within)?;
+        let softplus = self.function("softplus", z, within)?;
+        let product = self.product(t, z, within);
+        let name = if self.is_scalar(z) {
+            self.name(place, "binary_cross_entropy")
+        } else {
+            self.anonymous("difference", place.span)
+        };
+        let terms = self.graph.compute(Subtraction, &[softplus, product], name);
+        let name = self.name(place, "binary_cross_entropy");
+        Some(self.sum(terms, name))
+    }
+
+    /// (Σ t) log Σ exp z − t · z, with p = softmax(z).
+    fn cross_entropy(
+        &mut self,
+        p: &Operand,
+        t: &Operand,
+        taker: &str,
+        place: Place<'_>,
+    ) -> Option<NodeId> {
+        let within = Place { ident: None, ..place };
+        let z = self.pre_activation(p, "softmax", taker)?;
+        let (_, t) = self.equals(p, t, taker, within)?;
+        let anonymous = |symbol| self.anonymous(symbol, place.span);
+        let (log, sum, dot) = (anonymous("log_sum_exp"), anonymous("sum"), anonymous("dot"));
+        let log = self.graph.compute(LogSumExp, &[z], log);
+        let sum = self.sum(t, sum);
+        let dot = self.graph.compute(Dot, &[t, z], dot);
+        let product = self.product(sum, log, within);
+        let name = self.name(place, "cross_entropy");
+        Some(self.graph.compute(Subtraction, &[product, dot], name))
+    }
+
+    /// The z of a value that is a unit's of z, whether a layer's or a function's.
+    fn pre_activation(&mut self, p: &Operand, unit: &str, taker: &str) -> Option<NodeId> {
+        let id = self.vector(p, taker)?;
+        if let Source::Computed { operation, inputs } = &self.graph.node(id).value {
+            let kernel = operation.kernel();
+            let name = match self.graph.unit_of(&kernel).map(|unit| &unit.activation) {
+                Some(Activation::BuiltIn { unit: BuiltIn { name, .. }, .. }) => *name,
+                _ => kernel.function,
+            };
+            if kernel.function != "activation_gradient" && name == unit {
+                return inputs.first().copied();
+            }
+        }
+        let message = format!(
+            "{taker} takes the probabilities of a `{unit}`, computed from what that takes, and `{}` is not the value of one\nhelp: write `{unit}({})`, or the value of a layer `dense(…, {unit})`",
+            p.text, p.text
+        );
+        self.errors.push_between(p.ends, message);
+        None
+    }
+
+    /// Whether a value is not a matrix, which is reported.
+    fn not_a_matrix(&mut self, operand: &Operand, taker: &str) -> bool {
+        match &operand.value {
+            super::Value::Number(_) => true,
+            super::Value::Node(_) => self.vector(operand, taker).is_some(),
+            super::Value::Unknown => false,
+        }
+    }
+
+    fn delta(&mut self, operand: &Operand) -> Option<crate::syntax::Parameter> {
+        let unit = FUNCTIONS.iter().find(|unit| unit.name == "huber")?;
+        self.parameter(unit, unit.parameter.as_ref()?, operand)
+    }
+
+    /// g(v) under another name than the function's.
+    fn function_named(
+        &mut self,
+        function: &str,
+        symbol: &str,
+        v: NodeId,
+        place: Place<'_>,
+    ) -> Option<NodeId> {
+        self.apply(Activation::built_in(function, place.span), symbol, v, place).node()
+    }
+}

@@ -1,0 +1,157 @@
+//! Lowers the block form, and reports what is seen only while that is done: names that name nothing,
+//! functions of other values, widths that do not fit.
+//!
+//! What is wrong has no value, [`Value::Unknown`], and silences whatever would follow from it, so
+//! that one mistake is one error and hides no other.
+
+mod arithmetic;
+mod call;
+mod elementary;
+mod elementwise;
+mod elsewhere;
+mod ends;
+mod expression;
+mod fit;
+mod function;
+mod gradient;
+mod layers;
+mod losses;
+mod names;
+mod results;
+mod scope;
+mod slice;
+mod statement;
+#[cfg(test)]
+mod tests;
+mod unused;
+mod width;
+
+use super::{Facts, Graph, Joint, Layer, Model, Name, NodeId, Port, Requirement};
+use crate::errors::Errors;
+use crate::syntax::Block;
+use proc_macro2::{Ident, Span, TokenStream};
+use scope::Scope;
+
+/// Lowers a declaration in the block form. With errors, the model is good for nothing but to look for
+/// more of them.
+pub fn lower(block: Block, errors: &mut Errors) -> Model {
+    let names = names::all(&block);
+    let mut lower = Lower {
+        graph: Graph::default(),
+        layers: Vec::new(),
+        first_uses: Vec::new(),
+        inputs: Vec::new(),
+        targets: Vec::new(),
+        values: Vec::new(),
+        joints: Vec::new(),
+        requirements: Vec::new(),
+        cost: None,
+        scope: Scope::new(&names),
+        gaps: !block.all_names,
+        all_names: block.all_names,
+        errors,
+    };
+    let Block { inputs, outputs, statements, results, .. } = block;
+    lower.add_inputs(inputs);
+    lower.add_targets(&statements);
+    for statement in statements {
+        lower.statement(statement);
+    }
+    let (outputs, y) = lower.results(outputs, results);
+    lower.report_unused();
+    let (z, unit) = results::unit(&lower.graph, &lower.layers, y);
+    let cost = lower.cost.and_then(|cost| cost.value.node());
+    let Lower { graph, layers, inputs, targets, values, joints, requirements, .. } = lower;
+    Model {
+        graph,
+        layers,
+        inputs,
+        outputs,
+        targets,
+        values,
+        y,
+        z,
+        unit,
+        cost,
+        facts: Facts { is_block: true, names, joints, requirements },
+    }
+}
+
+/// What has been lowered so far.
+struct Lower<'e> {
+    graph: Graph,
+    layers: Vec<Layer>,
+    /// For each layer what arrived at its first use, as the user wrote it.
+    first_uses: Vec<Option<String>>,
+    inputs: Vec<Port>,
+    targets: Vec<Port>,
+    values: Vec<(Ident, NodeId)>,
+    joints: Vec<Joint>,
+    requirements: Vec<Requirement>,
+    cost: Option<Cost>,
+    scope: Scope,
+    /// Whether something could not be read, so that what is used there is not known.
+    gaps: bool,
+    /// Whether all names that are declared could be read.
+    all_names: bool,
+    errors: &'e mut Errors,
+}
+
+/// The cost, as far as it could be lowered.
+struct Cost {
+    value: Value,
+}
+
+/// What an expression means.
+#[derive(Clone)]
+enum Value {
+    Node(NodeId),
+    /// An expression of type `f64`, which meets any width.
+    Number(TokenStream),
+    /// Its mistake has been reported.
+    Unknown,
+}
+
+/// A value, and how and where the user wrote it.
+#[derive(Clone)]
+struct Operand {
+    value: Value,
+    text: String,
+    ends: (Span, Span),
+}
+
+/// The name that a value gets, and where what computes it stands.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    /// The name that the user gives it.
+    ident: Option<&'a Ident>,
+    span: Span,
+}
+
+impl Value {
+    fn node(&self) -> Option<NodeId> {
+        match self {
+            Self::Node(id) => Some(*id),
+            Self::Number(_) | Self::Unknown => None,
+        }
+    }
+
+    fn of(node: Option<NodeId>) -> Self {
+        node.map_or(Self::Unknown, Self::Node)
+    }
+}
+
+impl Lower<'_> {
+    /// The name of the value of a place: the user's, or what it is.
+    fn name(&self, place: Place<'_>, symbol: &str) -> Name {
+        match place.ident {
+            Some(ident) => Name::of(ident),
+            None => self.anonymous(symbol, place.span),
+        }
+    }
+
+    /// The name of a value that the user gives none, which takes none of the user's.
+    fn anonymous(&self, symbol: &str, span: Span) -> Name {
+        Name::at(symbol, span).unlike(|name| self.scope.declares(name))
+    }
+}

@@ -1,0 +1,97 @@
+//! The outputs: what stands at the end of a declaration.
+
+use super::fit::Fit;
+use super::{Lower, Operand, Place, Value};
+use crate::graph::{Graph, Layer, NodeId, Port, Requirement, Unit, Value as Source};
+use crate::syntax::block::{Expression, Outputs};
+use crate::syntax::{Activation, LINEAR, Width, find_activation};
+use proc_macro2::{Ident, Span};
+
+impl Lower<'_> {
+    /// The named outputs, and the output.
+    pub fn results(&mut self, outputs: Outputs, results: Vec<Expression>) -> (Vec<Port>, NodeId) {
+        let ports = match outputs {
+            Outputs::One { width } => vec![(Ident::new("y", Span::call_site()), width)],
+            Outputs::Named(ports) => {
+                ports.into_iter().map(|port| (port.name, port.width)).collect()
+            }
+        };
+        self.gaps |= results.is_empty();
+        let operands: Vec<Operand> =
+            results.into_iter().map(|result| self.operand(result)).collect();
+        let mut outputs = Vec::new();
+        let mut operands = operands.into_iter();
+        for (name, width) in ports {
+            let node = operands.next().and_then(|operand| self.output(&name, &width, &operand));
+            let node = node.unwrap_or_else(|| self.unknown());
+            outputs.push(Port { name, width, node });
+        }
+        let nodes: Vec<NodeId> = outputs.iter().map(|output| output.node).collect();
+        let ends = (Span::call_site(), Span::call_site());
+        let place = Place { ident: None, span: Span::call_site() };
+        let y = self.join(&nodes, ends, |lower, _| lower.anonymous("output", place.span));
+        let y = y.unwrap_or_else(|| self.unknown());
+        (outputs, y)
+    }
+
+    /// One output, which has the width that the declaration says.
+    fn output(&mut self, name: &Ident, width: &Width, operand: &Operand) -> Option<NodeId> {
+        let node = match &operand.value {
+            Value::Number(number) => self.graph.constant(number.clone()),
+            _ => self.vector(operand, "an output")?,
+        };
+        let found = self.width(node);
+        match Fit::of(width, &found) {
+            Fit::Same | Fit::Unknown => {}
+            Fit::Later => self.requirements.push(Requirement::Equal {
+                one: format!("output {name}"),
+                width: width.clone(),
+                other: operand.text.clone(),
+                other_width: found,
+            }),
+            Fit::Differ => {
+                let message = format!(
+                    "the declaration says that the output is {} wide, but `{}` is {}",
+                    width.text(),
+                    operand.text,
+                    found.text()
+                );
+                self.errors.push_between(operand.ends, message);
+            }
+        }
+        let ancestors = self.graph.ancestors(&[node]);
+        if let Some(target) = self.targets.iter().find(|target| ancestors[target.node.index()]) {
+            let message = format!(
+                "an output cannot depend on the target `{}`, which is known in training only: it belongs into the `cost`",
+                target.name
+            );
+            self.errors.push_between(operand.ends, message);
+        }
+        Some(node)
+    }
+}
+
+/// What the output unit ŷ = g(z) of the output is applied to, and the unit.
+pub fn unit(graph: &Graph, layers: &[Layer], y: NodeId) -> (NodeId, Unit) {
+    let layer = layers.iter().find(|layer| layer.uses.iter().any(|used| used.h == y));
+    let label = match layer {
+        Some(layer) => layer.label.clone(),
+        None => Ident::new("__output", Span::call_site()),
+    };
+    let plain = |unit| Activation::BuiltIn { unit, parameter: None, span: Span::call_site() };
+    if let Source::Computed { operation, inputs } = &graph.node(y).value
+        && let Some(z) = inputs.first()
+    {
+        let kernel = operation.kernel();
+        match (kernel.function, graph.unit_of(&kernel), find_activation("softmax")) {
+            ("activation", Some(unit), _) => return (*z, unit.clone()),
+            ("softmax", _, Some(softmax)) => {
+                let activation = layer.map_or(plain(softmax), |layer| layer.activation.clone());
+                return (*z, Unit { activation, label });
+            }
+            _ => {}
+        }
+    }
+    let activation = layer.map_or(plain(LINEAR), |layer| layer.activation.clone());
+    (y, Unit { activation, label })
+}

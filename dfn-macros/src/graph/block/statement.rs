@@ -1,0 +1,85 @@
+//! Lowers statements.
+
+use super::scope::Meaning;
+use super::{Cost, Lower, Value};
+use crate::graph::{Kind, Layer, Parameter, Role, What, chain};
+use crate::syntax::block::{ParameterShape, Statement};
+use crate::syntax::{Activation, LINEAR, Width};
+use proc_macro2::{Ident, Span};
+
+impl Lower<'_> {
+    pub fn statement(&mut self, statement: Statement) {
+        match statement {
+            Statement::Let { name, value } => {
+                let value = self.expression(value, Some(&name));
+                if let Value::Node(id) = value {
+                    self.values.push((name.clone(), id));
+                }
+                self.scope.define(name, What::Value, Meaning::Value(value));
+            }
+            Statement::Layer { name, layer } => {
+                let index = self.declare_layer(layer, Some(name.clone()));
+                let what = What::Layer { number: index + 1, labelled: true };
+                self.scope.define(name, what, Meaning::Layer(index));
+            }
+            Statement::Parameter { name, shape } => self.parameter_statement(name, shape),
+            Statement::Target(port) => {
+                let node = self.targets.iter().find(|target| target.name == port.name);
+                let value = Value::of(node.map(|target| target.node));
+                self.scope.define(port.name, What::Target, Meaning::Value(value));
+            }
+            Statement::Cost { keyword, value } => self.cost(keyword, value),
+        }
+    }
+
+    /// `param w: 3 -> 1;`
+    fn parameter_statement(&mut self, name: Ident, shape: ParameterShape) {
+        let (kind, role, inputs, outputs) = match shape {
+            ParameterShape::Vector(width) => (Kind::Bias, Role::Bias, Width::number(1), width),
+            ParameterShape::Matrix { inputs, outputs } => {
+                (Kind::Weights, Role::Weights, inputs, outputs)
+            }
+            ParameterShape::Unknown => {
+                self.scope.define(name, What::Parameter, Meaning::Value(Value::Unknown));
+                return;
+            }
+        };
+        let layer = Layer {
+            label: name.clone(),
+            labelled: true,
+            kind,
+            takes: None,
+            arriving: None,
+            inputs,
+            outputs,
+            activation: Activation::BuiltIn { unit: LINEAR, parameter: None, span: name.span() },
+            span: name.span(),
+            fragment: None,
+            uses: Vec::new(),
+        };
+        let index = self.layers.len();
+        chain::add_parameters(&mut self.graph, index, &layer);
+        self.layers.push(layer);
+        self.first_uses.push(None);
+        let node = self.graph.parameter(Parameter { layer: index, role });
+        self.scope.define(name, What::Parameter, Meaning::Value(Value::of(node)));
+    }
+
+    // cost = prediction;
+    // cost = sum(square(w)); cost = half_squared_error(prediction, y);
+    fn cost(&mut self, keyword: Span, value: crate::syntax::block::Expression) {
+        let operand = {
+            let name = Ident::new("cost", keyword);
+            let (text, ends) = (value.text.clone(), value.ends);
+            let value = self.expression(value, (!self.scope.declares("cost")).then_some(&name));
+            super::Operand { value, text, ends }
+        };
+        if self.cost.is_some() {
+            let message = "a network has one cost, and this is another one\nhelp: costs add up, as in `cost = half_squared_error(a, t) + 0.01 * sum(square(w));`";
+            self.errors.push(keyword, message);
+            return;
+        }
+        let node = self.scalar(&operand, "a cost");
+        self.cost = Some(Cost { value: Value::of(node) });
+    }
+}

@@ -1,0 +1,41 @@
+//! Rules about what a declaration names and does not use.
+
+use super::Lower;
+use crate::graph::What;
+
+impl Lower<'_> {
+    // let h = x -> dense(3);  x -> dense(1)
+    // target t: 1;  without a cost
+    pub fn report_unused(&mut self) {
+        // What could not be read may have used it.
+        if self.gaps {
+            return;
+        }
+        let no_cost = self.cost.is_none();
+        for known in self.scope.definitions() {
+            let name = &known.ident;
+            if known.what == What::Target && no_cost {
+                let message = format!(
+                    "a target is there for a cost: write `cost = half_squared_error(…, {name});`, or leave the target out and train with a loss of the library"
+                );
+                self.errors.push(name.span(), message);
+                continue;
+            }
+            let message = match known.what {
+                _ if known.used => continue,
+                What::Value if name.to_string().starts_with('_') => continue,
+                What::Value => format!(
+                    "the value `{name}` is never used\nhelp: leave it out; where it is only for the trace, write `_{name}`"
+                ),
+                What::Layer { .. } => format!(
+                    "the layer `{name}` is never used\nhelp: write `x -> {name}` or `{name}(x)`, or leave it out"
+                ),
+                What::Parameter => format!("the parameter `{name}` is never used"),
+                What::Input => format!("the input `{name}` is never used"),
+                What::Target => format!("the target `{name}` is never used"),
+                What::Output => continue,
+            };
+            self.errors.push(name.span(), message);
+        }
+    }
+}
