@@ -46,18 +46,15 @@ pub fn no_keywords(model: &Model, errors: &mut Errors) {
 pub fn no_taken_names(model: &Model, errors: &mut Errors) {
     for Named { ident, what, fragment } in given(model) {
         let is = |name: &&str| ident == *name;
-        let is_layer = matches!(what, What::Layer { .. });
+        let is_layer = matches!(what, What::Layer { .. } | What::DeclaredLayer);
         // What stands in the struct or in a trace; the rest are parameters of functions.
         let is_field = is_layer || matches!(what, What::Parameter | What::Value);
         let is_tensor = is_layer || *what == What::Parameter;
-        let taken = if is_field && METHODS.iter().any(|name| is(&name)) {
+        let taken = if is_field && METHODS.iter().any(&is) {
             "is the name of a method of every network"
         } else if is_field && ident == "input" {
             "is the name of the input in every trace"
-        } else if model.facts.is_block
-            && is_tensor
-            && METHODS_OF_GRAPHS.iter().any(|name| is(&name))
-        {
+        } else if model.facts.is_block && is_tensor && METHODS_OF_GRAPHS.iter().any(&is) {
             "is the name of a method of networks with inputs, outputs and a cost"
         } else if model.facts.is_block && ident.to_string().starts_with("__") {
             "begins like the names of generated code"

@@ -18,11 +18,13 @@ pub enum What {
     Output,
     Target,
     Parameter,
-    /// A layer: which one in the text, and whether the name is the user's.
+    /// A layer of a chain: which one in the text, and whether the name is the user's.
     Layer {
         number: usize,
         labelled: bool,
     },
+    /// A layer that stands by itself.
+    DeclaredLayer,
     /// A `let`.
     Value,
 }
@@ -34,7 +36,7 @@ impl What {
             Self::Output => "an output",
             Self::Target => "a target",
             Self::Parameter => "a parameter",
-            Self::Layer { .. } => "a layer",
+            Self::Layer { .. } | Self::DeclaredLayer => "a layer",
             Self::Value => "a value",
         }
     }
@@ -47,6 +49,7 @@ impl What {
             Self::Target => "name a target",
             Self::Parameter => "name a parameter",
             Self::Layer { .. } => "label a layer",
+            Self::DeclaredLayer => "name a layer",
             Self::Value => "name a value",
         }
     }

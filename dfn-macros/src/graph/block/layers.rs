@@ -17,8 +17,8 @@ impl Lower<'_> {
         for step in steps {
             let (layer, span) = match step {
                 Step::Layer(layer) => {
-                    let (label, span) = (layer.label.clone(), layer.span);
-                    (Some(self.declare_layer(layer, label)), span)
+                    let span = layer.span;
+                    (Some(self.chain_layer(layer)), span)
                 }
                 Step::Named(name) => (self.named_layer(&name), name.span()),
             };
@@ -54,11 +54,17 @@ impl Lower<'_> {
         None
     }
 
-    /// A layer with its label settled; its inputs are at its first use.
-    pub fn declare_layer(&mut self, read: syntax::Layer, label: Option<Ident>) -> usize {
-        let number = 1 + self.layers.iter().filter(|layer| layer.kind == Kind::Dense).count();
-        let labelled = label.is_some();
-        let label = label.unwrap_or_else(|| names::label(number, &read));
+    /// A layer of a chain, with a label by its position where it has none.
+    fn chain_layer(&mut self, layer: syntax::Layer) -> usize {
+        self.chain_layers += 1;
+        let labelled = layer.label.is_some();
+        let label = layer.label.clone();
+        let label = label.unwrap_or_else(|| names::label(self.chain_layers, &layer));
+        self.declare_layer(layer, label, labelled)
+    }
+
+    /// A layer whose inputs are settled at its first use.
+    pub fn declare_layer(&mut self, read: syntax::Layer, label: Ident, labelled: bool) -> usize {
         let takes = match read.inputs {
             Inputs::Given(width) => Some(width),
             Inputs::Arriving(_) => None,

@@ -40,6 +40,7 @@ pub fn lower(block: Block, errors: &mut Errors) -> Model {
         graph: Graph::default(),
         layers: Vec::new(),
         first_uses: Vec::new(),
+        chain_layers: 0,
         inputs: Vec::new(),
         targets: Vec::new(),
         values: Vec::new(),
@@ -83,6 +84,8 @@ struct Lower<'e> {
     layers: Vec<Layer>,
     /// For each layer what arrived at its first use, as the user wrote it.
     first_uses: Vec<Option<String>>,
+    /// How many layers stood in chains.
+    chain_layers: usize,
     inputs: Vec<Port>,
     targets: Vec<Port>,
     values: Vec<(Ident, NodeId)>,

@@ -44,19 +44,19 @@ impl Names {
                 self.expression(value);
                 self.add(name, What::Value);
             }
-            Statement::Layer { name, layer } => self.layer(Some(name), layer),
+            Statement::Layer { name, .. } => self.add(name, What::DeclaredLayer),
             Statement::Parameter { name, .. } => self.add(name, What::Parameter),
             Statement::Target(port) => self.add(&port.name, What::Target),
             Statement::Cost { value, .. } => self.expression(value),
         }
     }
 
-    fn layer(&mut self, label: Option<&Ident>, layer: &Layer) {
+    fn layer(&mut self, layer: &Layer) {
         self.layers += 1;
         let number = self.layers;
         self.names.push(Named {
-            ident: label.cloned().unwrap_or_else(|| self::label(number, layer)),
-            what: What::Layer { number, labelled: label.is_some() },
+            ident: layer.label.clone().unwrap_or_else(|| label(number, layer)),
+            what: What::Layer { number, labelled: layer.label.is_some() },
             fragment: layer.fragment.clone(),
         });
     }
@@ -67,7 +67,7 @@ impl Names {
                 self.expression(start);
                 for step in steps {
                     if let Step::Layer(layer) = step {
-                        self.layer(layer.label.as_ref(), layer);
+                        self.layer(layer);
                     }
                 }
             }

@@ -68,7 +68,7 @@ impl Scope {
                 What::Output => format!(
                     "`{name}` is the name of an output, and not a value: what it is stands at the end\nhelp: `let` gives a value a name, which differs from those of the outputs"
                 ),
-                What::Layer { .. } => layer(&written),
+                What::Layer { .. } | What::DeclaredLayer => layer(&written),
                 _ => format!(
                     "`{name}` is used before it is defined: what defines it stands further down\nhelp: move that up"
                 ),
@@ -94,6 +94,9 @@ impl Scope {
         match self.declared.iter().find(|(declared, _)| *declared == written) {
             Some((_, What::Layer { .. })) => format!(
                 "`{name}` is the label of a layer in a chain, which stands there alone\nhelp: a layer that is used several times is declared before: `layer {name} = dense(…);`"
+            ),
+            Some((_, What::DeclaredLayer)) => format!(
+                "the layer `{name}` is used before it is declared: its declaration stands further down\nhelp: move that up"
             ),
             Some((_, what)) => format!(
                 "an arrow leads to a layer, and `{name}` is {}\nhelp: values are joined by operators and functions, as in `a + {name}` or `concat(a, {name})`",

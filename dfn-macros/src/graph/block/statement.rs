@@ -18,9 +18,8 @@ impl Lower<'_> {
                 self.scope.define(name, What::Value, Meaning::Value(value));
             }
             Statement::Layer { name, layer } => {
-                let index = self.declare_layer(layer, Some(name.clone()));
-                let what = What::Layer { number: index + 1, labelled: true };
-                self.scope.define(name, what, Meaning::Layer(index));
+                let index = self.declare_layer(layer, name.clone(), true);
+                self.scope.define(name, What::DeclaredLayer, Meaning::Layer(index));
             }
             Statement::Parameter { name, shape } => self.parameter_statement(name, shape),
             Statement::Target(port) => {

@@ -27,7 +27,7 @@ impl Lower<'_> {
                 What::Value => format!(
                     "the value `{name}` is never used\nhelp: leave it out; where it is only for the trace, write `_{name}`"
                 ),
-                What::Layer { .. } => format!(
+                What::Layer { .. } | What::DeclaredLayer => format!(
                     "the layer `{name}` is never used\nhelp: write `x -> {name}` or `{name}(x)`, or leave it out"
                 ),
                 What::Parameter => format!("the parameter `{name}` is never used"),
