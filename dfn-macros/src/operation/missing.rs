@@ -25,8 +25,11 @@ pub enum NeededBy {
 }
 
 impl NoDerivative {
-    pub fn of(unit: &Unit) -> Self {
+    /// That of a unit; `call` is where its value stands, which tells the calls of a function apart.
+    pub fn of(unit: &Unit, call: Span) -> Self {
+        let is_function = unit.label.to_string().starts_with("__");
         let span = match &unit.activation {
+            _ if is_function => call,
             Activation::BuiltIn { span, .. } => *span,
             Activation::Path(path) => path.last().map_or(unit.label.span(), TokenTree::span),
             Activation::Unknown => unit.label.span(),

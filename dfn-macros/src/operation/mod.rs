@@ -21,6 +21,7 @@ mod second_derivative;
 mod softmax;
 mod subtraction;
 mod sum;
+mod term;
 
 pub use activation::{Apply, ApplyGradient};
 pub use addition::Addition;

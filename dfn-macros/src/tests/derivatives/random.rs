@@ -36,6 +36,11 @@ fn every_gradient_of_a_random_graph_is_that_of_central_differences() {
             let targets = super::leaves(&builder.graph);
             let derivative =
                 differentiate(&builder.graph, cost, &targets).expect("all units are smooth");
+            let ends: Vec<NodeId> =
+                derivative.gradients.iter().flat_map(|(_, terms)| terms).copied().collect();
+            let needed = derivative.graph.ancestors(&ends);
+            let unneeded = derivative.added().filter(|id| !needed[id.index()]).count();
+            prop_assert_eq!(unneeded, 0);
             if let Some((found, near)) = compare(&derivative, cost, seed) {
                 prop_assert!(
                     near.iter()
