@@ -43,25 +43,21 @@ pub const fn require_equal_widths(one: &str, width: usize, other: &str, other_wi
 #[doc(hidden)]
 #[track_caller]
 pub const fn require_slice(slice: &str, start: usize, end: usize, of: &str, width: usize) {
+    if start < end && end <= width {
+        return;
+    }
     let message = Message::new().text("`").text(slice);
-    if start >= end {
+    let message = if start >= end {
         message
             .text("` takes nothing: it begins at ")
             .number(start)
             .text(" and ends at ")
             .number(end)
-            .panic();
-    }
-    if end > width {
-        message
-            .text("` ends at ")
-            .number(end)
-            .text(", but `")
-            .text(of)
-            .text("` has the width ")
-            .number(width)
-            .panic();
-    }
+    } else {
+        let message = message.text("` ends at ").number(end).text(", but `").text(of);
+        message.text("` has the width ").number(width)
+    };
+    message.panic();
 }
 
 /// Fails the evaluation if a width is below the least one that makes sense.
