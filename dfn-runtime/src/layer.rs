@@ -39,8 +39,8 @@ pub enum LayerKind {
     Bias,
 }
 
-/// The activation of what has none.
-const PARAM: &str = "param";
+/// The activation of a free parameter, which has none.
+pub(crate) const PARAM: &str = "param";
 
 impl Layer {
     /// A dense layer from its parts.

@@ -1,7 +1,7 @@
 //! The table of a network's layers, as people know it from Keras.
 
 use crate::names::last_segment;
-use crate::{Layer, Network};
+use crate::{Layer, LayerKind, Network};
 use core::fmt;
 
 /// A network's layers as a table, for printing.
@@ -17,7 +17,9 @@ use core::fmt;
 ///   9,640 bytes of parameters
 /// ```
 ///
-/// A parameter is a weight or a bias; a multiply-add is one of a forward pass, one for each weight.
+/// A parameter is a weight or a bias; a multiply-add is one of a forward pass, one for each weight and
+/// each use of it. Free parameters stand among the layers: a matrix with its sides, a vector with its
+/// width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Summary {
@@ -25,7 +27,11 @@ pub struct Summary {
     pub name: &'static str,
     /// The type of its numbers, `"f32"` or `"f64"`.
     pub scalar: &'static str,
-    /// Its layers.
+    /// The width of its input.
+    pub inputs: usize,
+    /// The width of its output.
+    pub outputs: usize,
+    /// Its layers and free parameters.
     pub layers: &'static [Layer],
     /// The number of weights and biases.
     pub parameters: usize,
@@ -40,6 +46,8 @@ impl Summary {
         Self {
             name: last_segment(core::any::type_name::<N>()),
             scalar: core::any::type_name::<N::Scalar>(),
+            inputs: N::INPUTS,
+            outputs: N::OUTPUTS,
             layers: N::LAYERS,
             parameters: N::PARAMETERS,
             bytes: N::BYTES,
@@ -52,8 +60,7 @@ impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let total = Row {
             label: "total",
-            inputs: self.layers.first().map_or(0, |layer| layer.inputs),
-            outputs: self.layers.last().map_or(0, |layer| layer.outputs),
+            shape: Shape { inputs: Some(self.inputs), outputs: self.outputs },
             unit: "",
             parameters: self.parameters,
             multiply_adds: self.multiply_adds,
@@ -75,8 +82,7 @@ impl fmt::Display for Summary {
 #[derive(Clone, Copy)]
 struct Row<'a> {
     label: &'a str,
-    inputs: usize,
-    outputs: usize,
+    shape: Shape,
     unit: &'a str,
     parameters: usize,
     multiply_adds: usize,
@@ -86,8 +92,10 @@ impl Row<'static> {
     fn of(layer: &'static Layer) -> Self {
         Self {
             label: layer.label,
-            inputs: layer.inputs,
-            outputs: layer.outputs,
+            shape: Shape {
+                inputs: (layer.kind != LayerKind::Bias).then_some(layer.inputs),
+                outputs: layer.outputs,
+            },
             unit: layer.activation,
             parameters: layer.parameters(),
             multiply_adds: layer.multiply_adds(),
@@ -106,9 +114,7 @@ impl Columns {
         for row in rows {
             let needed = [
                 length(row.label),
-                Grouped(row.inputs).length()
-                    + " → ".chars().count()
-                    + Grouped(row.outputs).length(),
+                row.shape.length(),
                 length(row.unit),
                 Grouped(row.parameters).length(),
                 Grouped(row.multiply_adds).length(),
@@ -133,15 +139,39 @@ impl Columns {
 
     fn row(&self, f: &mut fmt::Formatter<'_>, row: &Row<'_>) -> fmt::Result {
         let [a, b, c, d, e] = self.0;
-        let (inputs, outputs) = (Grouped(row.inputs), Grouped(row.outputs));
-        let space = b - (inputs.length() + " → ".chars().count() + outputs.length());
-        write!(f, "  {:a$}  {inputs} → {outputs}{:space$}  {:c$}  ", row.label, "", row.unit)?;
+        let space = b - row.shape.length();
+        write!(f, "  {:a$}  {}{:space$}  {:c$}  ", row.label, row.shape, "", row.unit)?;
         for (number, width, end) in [(row.parameters, d, "  "), (row.multiply_adds, e, "\n")] {
             let number = Grouped(number);
             let space = width - number.length();
             write!(f, "{:space$}{number}{end}", "")?;
         }
         Ok(())
+    }
+}
+
+/// From how many numbers to how many, 64 → 32; of a vector only how many.
+#[derive(Clone, Copy)]
+struct Shape {
+    inputs: Option<usize>,
+    outputs: usize,
+}
+
+impl Shape {
+    const ARROW: &str = " → ";
+
+    fn length(&self) -> usize {
+        let inputs = self.inputs.map_or(0, |inputs| Grouped(inputs).length() + length(Self::ARROW));
+        inputs + Grouped(self.outputs).length()
+    }
+}
+
+impl fmt::Display for Shape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(inputs) = self.inputs {
+            write!(f, "{}{}", Grouped(inputs), Self::ARROW)?;
+        }
+        Grouped(self.outputs).fmt(f)
     }
 }
 
@@ -178,7 +208,22 @@ fn length(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::graph::Ridge;
     use std::string::ToString;
+
+    #[test]
+    fn free_parameters_stand_among_the_layers() {
+        let expected = "\
+Ridge, f64
+  layer  shape  unit   parameters  multiply-adds
+  ──────────────────────────────────────────────
+  w      3 → 1  param           3              6
+  v      1      param           1              0
+  ──────────────────────────────────────────────
+  total  3 → 3                  4              6
+  32 bytes of parameters";
+        assert_eq!(Ridge::summary().to_string(), expected);
+    }
 
     #[test]
     fn numbers_are_grouped_by_thousands_and_know_their_length() {

@@ -1,7 +1,7 @@
 //! What a check of gradients found.
 
 use core::fmt;
-use dfn_runtime::{Layer, Role};
+use dfn_runtime::{Layer, LayerKind, Role};
 
 /// What [`check_gradients`](crate::check_gradients) compared.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,12 +80,20 @@ pub enum Derivative {
 impl fmt::Display for Derivative {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Parameter { layer, role: Role::Weights, index } => {
-                let Layer { label, outputs, .. } = layer;
+            Self::Parameter { layer, role, index } => {
+                let Layer { label, outputs, kind, .. } = layer;
+                // A free parameter is the whole of its field.
+                let tensor = match (kind, role) {
+                    (LayerKind::Dense, Role::Weights) => ".weights",
+                    (LayerKind::Dense, Role::Bias) => ".bias",
+                    _ => "",
+                };
                 let (input, output) = (index / outputs.max(&1), index % outputs.max(&1));
-                write!(f, "`{label}.weights[{input}][{output}]`")
+                match role {
+                    Role::Weights => write!(f, "`{label}{tensor}[{input}][{output}]`"),
+                    _ => write!(f, "`{label}{tensor}[{index}]`"),
+                }
             }
-            Self::Parameter { layer, index, .. } => write!(f, "`{}.bias[{index}]`", layer.label),
             Self::Input { sample, input, output } => {
                 write!(f, "output {output} by input {input} of sample {sample}")
             }

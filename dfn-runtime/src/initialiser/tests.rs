@@ -84,7 +84,7 @@ fn rectified_layers_are_drawn_by_the_rule_of_he() {
         weights_of::<f64>(&RECTIFIED, ByActivation, 1),
         weights_of::<f64>(&RECTIFIED, He, 1)
     );
-    assert_eq!(weights_of::<f64>(&LAYER, ByActivation, 1), weights_of(&LAYER, Glorot, 1));
+    assert_eq!(weights_of::<f64>(&LAYER, ByActivation, 1), weights_of::<f64>(&LAYER, Glorot, 1));
 }
 
 #[test]

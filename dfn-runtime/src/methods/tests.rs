@@ -2,7 +2,10 @@
 
 use crate::testing::graph::{Ridge, RidgeOutput};
 use crate::testing::{NUMERIC_TOLERANCE, assert_close, numeric_gradient};
-use crate::{BatchError, LayerKind, OwnCost, Role, StepError, TargetError, Workspace};
+use crate::{
+    Adam, AdamState, BatchError, L2, LayerKind, Optimiser, OwnCost, Penalty, Role, Sgd, StepError,
+    TargetError, Workspace, Zeros,
+};
 use std::vec::Vec;
 
 const RIDGE: Ridge = Ridge { w: [[0.5], [-0.25], [2.0]], v: [0.125] };
@@ -38,6 +41,30 @@ fn a_free_parameter_is_an_entry_with_one_tensor() {
     v.values[0] = 1.0;
     assert_eq!(ridge.v, [1.0]);
     assert_eq!(flat(&Ridge::ZEROS), [0.0; 4]);
+}
+
+#[test]
+fn a_free_matrix_begins_and_is_penalised_like_weights_and_a_free_vector_like_a_bias() {
+    let ridge = Ridge::random(1);
+    let limit = (6.0 / 4.0_f64).sqrt();
+    assert!(ridge.w.iter().all(|[w]| *w != 0.0 && w.abs() <= limit), "{ridge:?}");
+    assert_eq!(ridge.v, [0.0]);
+
+    let mut gradients = Ridge::ZEROS;
+    L2::new(0.5).add_gradients(&RIDGE, &mut gradients);
+    assert_eq!(gradients, Ridge { w: [[0.25], [-0.125], [1.0]], v: [0.0] });
+}
+
+#[test]
+fn optimisers_move_free_parameters() {
+    let mut ridge = RIDGE;
+    let mut gradients = Ridge { w: [[1.0], [0.0], [-1.0]], v: [2.0] };
+    Sgd::new(0.5).update(&mut (), &mut ridge, &mut gradients).unwrap();
+    assert_eq!(ridge, Ridge { w: [[0.0], [-0.25], [2.5]], v: [-0.875] });
+    let mut state = AdamState::ZEROS;
+    let before = ridge;
+    Adam::new(0.5).update(&mut state, &mut ridge, &mut gradients).unwrap();
+    assert!(flat(&ridge).iter().zip(flat(&before)).all(|(after, before)| *after != before));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What a file can have that the network has not, as messages.
 
-use crate::{Layer, Role};
+use crate::layer::PARAM;
+use crate::{Layer, LayerKind, Role};
 use core::fmt;
 
 /// Where a file and what is read from it differ.
@@ -41,6 +42,13 @@ impl fmt::Display for Mismatch<'_> {
             Self::Width { layer, of, expected, found } => {
                 write!(f, "expected `{}` to have {expected} {of}, found {found}", layer.label)
             }
+            Self::Activation { layer: Layer { label, activation: PARAM, .. }, found } => write!(
+                f,
+                "expected `{label}` to be a free parameter, found a layer with the activation `{found}`"
+            ),
+            Self::Activation { layer: Layer { label, .. }, found: PARAM } => {
+                write!(f, "expected `{label}` to be a layer, found a free parameter")
+            }
             Self::Activation { layer: Layer { label, activation, .. }, found } => write!(
                 f,
                 "expected `{label}` to have the activation `{activation}`, found `{found}`"
@@ -69,8 +77,8 @@ impl fmt::Display for Mismatch<'_> {
 pub struct Part {
     /// The label of the layer, if it is one of a network.
     pub label: Option<&'static str>,
-    /// Weights or bias.
-    pub role: Role,
+    /// Weights or bias; nothing of a free parameter, which is the whole of its field.
+    pub role: Option<Role>,
     /// The row of the weights, from 0, if it is one.
     pub row: Option<usize>,
 }
@@ -78,7 +86,16 @@ pub struct Part {
 impl Part {
     /// The whole of a tensor.
     pub const fn tensor(label: Option<&'static str>, role: Role) -> Self {
-        Self { label, role, row: None }
+        Self { label, role: Some(role), row: None }
+    }
+
+    /// The whole of a network's tensor.
+    pub const fn of(layer: &Layer, role: Role) -> Self {
+        let role = match layer.kind {
+            LayerKind::Dense => Some(role),
+            LayerKind::Weights | LayerKind::Bias => None,
+        };
+        Self { label: Some(layer.label), role, row: None }
     }
 }
 
@@ -87,13 +104,14 @@ impl fmt::Display for Part {
         if let Some(row) = self.row {
             write!(f, "row {row} of ")?;
         }
-        f.write_str(match self.role {
+        let tensor = self.role.map(|role| match role {
             Role::Weights => "the weights",
             Role::Bias => "the bias",
-        })?;
-        match self.label {
-            Some(label) => write!(f, " of `{label}`"),
-            None => Ok(()),
+        });
+        match (tensor, self.label) {
+            (Some(tensor), Some(label)) => write!(f, "{tensor} of `{label}`"),
+            (Some(tensor), None) => f.write_str(tensor),
+            (None, label) => write!(f, "`{}`", label.unwrap_or_default()),
         }
     }
 }

@@ -13,6 +13,8 @@ mod number;
 mod parameters;
 mod shape;
 mod states;
+#[cfg(test)]
+mod tests;
 
 #[cfg(feature = "std")]
 pub use in_place::deserialize_boxed;

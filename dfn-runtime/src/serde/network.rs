@@ -1,12 +1,13 @@
-//! A network: its format, its scalar, its shape, and then its parameters.
+//! A network: its format, its scalar, its shape, and then its parameters: of a layer weights and bias, of
+//! a free parameter its numbers.
 
 use super::fields::{Fields, Source, Struct, count_rest};
 use super::in_place::DeserializeInPlace;
 use super::mismatch::{Mismatch, Part};
-use super::number::{Number, check_finite};
+use super::number::{Matrix, MatrixPlace, Number, Row, RowPlace, check_finite};
 use super::parameters::{Parameters, ParametersPlace};
 use super::shape::{Layers, Word};
-use crate::Network;
+use crate::{LayerKind, Network};
 use core::fmt;
 use core::marker::PhantomData;
 use serde::de::{DeserializeSeed, Error as _, SeqAccess, Visitor};
@@ -23,7 +24,7 @@ pub fn serialize<N: Network, S: Serializer>(network: &N, serializer: S) -> Resul
     if serializer.is_human_readable() {
         // Before anything is written.
         for tensor in network.parameters() {
-            let part = Part::tensor(Some(tensor.layer.label), tensor.role);
+            let part = Part::of(tensor.layer, tensor.role);
             check_finite(tensor.values, part).map_err(S::Error::custom)?;
         }
     }
@@ -81,9 +82,19 @@ impl<N: Network> Serialize for AllParameters<'_, N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut layers = serializer.serialize_tuple(N::LAYERS.len())?;
         let mut tensors = self.0.parameters();
-        while let (Some(weights), Some(bias)) = (tensors.next(), tensors.next()) {
-            let (inputs, weights, bias) = (weights.layer.inputs, weights.values, bias.values);
-            layers.serialize_element(&Parameters { inputs, weights, bias })?;
+        while let Some(tensor) = tensors.next() {
+            let (layer, values) = (tensor.layer, tensor.values);
+            let (inputs, outputs) = (layer.inputs, layer.outputs);
+            match layer.kind {
+                LayerKind::Dense => {
+                    let bias = tensors.next().map_or(&[][..], |bias| bias.values);
+                    layers.serialize_element(&Parameters { inputs, weights: values, bias })?;
+                }
+                LayerKind::Weights => {
+                    layers.serialize_element(&Matrix { rows: inputs, width: outputs, values })?;
+                }
+                LayerKind::Bias => layers.serialize_element(&Row(values))?,
+            }
         }
         layers.end()
     }
@@ -112,14 +123,24 @@ impl<'de, N: Network> Visitor<'de> for AllParametersPlace<'_, N> {
         let wrong = |found| Err(A::Error::custom(Mismatch::Parameters { expected, found }));
         let mut tensors = self.0.parameters_mut();
         let mut layers = 0;
-        while let (Some(weights), Some(bias)) = (tensors.next(), tensors.next()) {
-            let place = ParametersPlace {
-                label: Some(weights.layer.label),
-                inputs: weights.layer.inputs,
-                weights: weights.values,
-                bias: bias.values,
+        while let Some(tensor) = tensors.next() {
+            let (layer, values) = (tensor.layer, tensor.values);
+            let of = Part::of(layer, tensor.role);
+            let (inputs, outputs) = (layer.inputs, layer.outputs);
+            let read = match layer.kind {
+                LayerKind::Dense => {
+                    let bias = tensors.next().map_or(&mut [][..], |bias| bias.values);
+                    let label = Some(layer.label);
+                    let place = ParametersPlace { label, inputs, weights: values, bias };
+                    sequence.next_element_seed(place)?
+                }
+                LayerKind::Weights => {
+                    let place = MatrixPlace { of, rows: inputs, width: outputs, values };
+                    sequence.next_element_seed(place)?
+                }
+                LayerKind::Bias => sequence.next_element_seed(RowPlace { of, values })?,
             };
-            if sequence.next_element_seed(place)?.is_none() {
+            if read.is_none() {
                 return wrong(layers);
             }
             layers += 1;
