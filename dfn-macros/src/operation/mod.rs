@@ -25,9 +25,13 @@ mod term;
 
 pub use activation::{Apply, ApplyGradient};
 pub use addition::Addition;
-pub use affine::{Affine, MatrixProduct, OuterProduct, TransposedProduct};
+pub use affine::{Affine, TransposedProduct};
+#[cfg(test)]
+pub use affine::{MatrixProduct, OuterProduct};
 pub use batch::{Spread, Total};
-pub use concatenation::{Concatenation, Padding, Slice};
+#[cfg(test)]
+pub use concatenation::Padding;
+pub use concatenation::{Concatenation, Slice};
 pub use dot::Dot;
 pub use kernel::{Argument, Kernel};
 pub use log_sum_exp::LogSumExp;
@@ -35,7 +39,9 @@ pub use missing::{NeededBy, NoDerivative};
 pub use product::Product;
 pub use quotient::Quotient;
 pub use scale::Scale;
-pub use softmax::{Softmax, SoftmaxGradient};
+pub use softmax::Softmax;
+#[cfg(test)]
+pub use softmax::SoftmaxGradient;
 pub use subtraction::Subtraction;
 pub use sum::{Broadcast, Sum};
 
