@@ -2,7 +2,7 @@
 
 use super::{Body, Generics, Network, Scalar, block, chain, generics, text};
 use crate::errors::Errors;
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Token, token};
@@ -69,11 +69,22 @@ fn body(input: ParseStream<'_>, network: &mut Network, errors: &mut Errors) -> s
         return Ok(());
     }
     if input.parse::<Token![=]>().is_err() {
+        if let Some((next, _)) = input.cursor().token_tree()
+            && let Some(message) = block::without_inputs(&next, name)
+        {
+            return Err(syn::Error::new(opening(&next), message));
+        }
         let message =
             format!("expected `=` and the layers, as in `struct {name} = dense(2 -> 1);`");
         return Err(here(input, message));
     }
-    let tokens = chain_tokens(input, name, errors);
+    let mut trial = errors.trial();
+    let tokens = chain_tokens(input, name, &mut trial);
+    if let Some((wrong, message)) = block::as_a_chain(&tokens, name) {
+        errors.push_tokens(wrong, message);
+        return Ok(());
+    }
+    errors.append(trial);
     let mut layers = match tokens.as_slice() {
         [TokenTree::Literal(literal)] => text::layers(literal, name, errors),
         _ => chain::layers(tokens, name, chain::Source::Tokens, errors),
@@ -165,12 +176,26 @@ fn chain_tokens(input: ParseStream<'_>, name: &Ident, errors: &mut Errors) -> Ve
     tokens
 }
 
-/// Goes on after the next semicolon.
+/// Goes on after the next semicolon, or after a block that another declaration follows.
 fn skip_declaration(input: ParseStream<'_>) {
     while !input.is_empty() && input.parse::<Token![;]>().is_err() {
+        let is_block = input.peek(token::Brace);
         if input.parse::<TokenTree>().is_err() {
             return;
         }
+        if is_block
+            && (input.peek(Token![struct]) || input.peek(Token![pub]) || input.peek(Token![#]))
+        {
+            return;
+        }
+    }
+}
+
+/// The place of a token, of a group that of its delimiter.
+fn opening(token: &TokenTree) -> Span {
+    match token {
+        TokenTree::Group(group) => group.span_open(),
+        token => token.span(),
     }
 }
 

@@ -82,6 +82,13 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// The tokens before the next semicolon, which stay to be read.
+    pub fn up_to_semicolon(&self) -> &'a [TokenTree] {
+        let mut ahead = *self;
+        ahead.skip_to_semicolon();
+        ahead.since(self.at)
+    }
+
     /// Whether the next token is this character.
     pub fn is(&self, character: char) -> bool {
         is(self.rest().first(), character)
@@ -158,4 +165,10 @@ fn stands_at(tokens: &[TokenTree], sign: &str) -> bool {
                 || matches!(token, TokenTree::Punct(p) if p.spacing() == Spacing::Joint);
             is(Some(token), character) && joined
         })
+}
+
+/// The place of a comma in a group.
+pub fn comma(group: &Group, index: usize) -> Span {
+    let mut commas = group.stream().into_iter().filter(|token| is(Some(token), ','));
+    commas.nth(index).map_or_else(|| group.span_close(), |comma| comma.span())
 }

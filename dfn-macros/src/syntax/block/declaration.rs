@@ -1,7 +1,7 @@
 //! Reads a declaration in the block form from its inputs on: `(x: 16) -> 4 { … }`.
 
 use super::statements::Statements;
-use super::{Block, head};
+use super::{Block, inputs, outputs};
 use crate::errors::Errors;
 use crate::syntax::{Body, Generics};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
@@ -31,13 +31,13 @@ pub fn read(
         errors.push(outputs[place].span(), message);
         outputs.truncate(place);
     }
-    let (inputs, mut all_names) = head::inputs(&parentheses, network, errors);
+    let (inputs, mut all_names) = inputs::read(&parentheses, network, errors);
     // Of a chain in parentheses enough has been said.
     let is_chain = inputs.is_empty() && braces.is_none() && outputs.is_empty();
     if is_chain {
         return Ok(Body::default());
     }
-    let outputs = head::outputs(&outputs, &parentheses, network, errors);
+    let outputs = outputs::read(&outputs, &parentheses, network, errors);
     let mut block =
         Block { inputs, outputs, statements: Vec::new(), results: Vec::new(), all_names: true };
     match braces {

@@ -2,10 +2,12 @@
 //!
 //! `struct Residual(x: 16) -> 4 { let h = x -> dense(32, relu) -> dense(16); relu(x + h) -> dense(4) }`
 
+mod confused;
 mod cursor;
 mod declaration;
 mod expression;
-mod head;
+mod inputs;
+mod outputs;
 mod port;
 mod resolve;
 mod result;
@@ -15,6 +17,7 @@ mod statements;
 mod tests;
 mod written;
 
+pub use confused::{as_a_chain, without_inputs};
 pub use declaration::read;
 
 use super::{Layer, Width};

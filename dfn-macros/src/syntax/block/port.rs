@@ -1,11 +1,11 @@
 //! Reads an input, an output or a target: `left: 8`.
 
 use super::Port;
-use super::cursor::{Cursor, is};
+use super::cursor::{Cursor, comma, is};
 use super::written::written;
 use crate::errors::Errors;
-use crate::syntax::{Width, is_keyword, width, without_invisible_group};
-use proc_macro2::{Delimiter, Ident, Literal, Span, TokenTree};
+use crate::syntax::{Width, is_keyword, split_at_commas, width, without_invisible_group};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenTree};
 
 /// What is read, for messages.
 #[derive(Clone, Copy)]
@@ -14,6 +14,23 @@ pub struct What {
     pub what: &'static str,
     /// One as it should be.
     pub example: &'static str,
+}
+
+/// Several ports with commas between them, and whether each has a name that could be read.
+pub fn several(group: &Group, what: What, errors: &mut Errors) -> (Vec<Port>, bool) {
+    let (mut ports, mut all) = (Vec::new(), true);
+    for (index, tokens) in split_at_commas(group.stream()).into_iter().enumerate() {
+        if tokens.is_empty() {
+            let message = format!("{} is missing before this comma", what.what);
+            errors.push(comma(group, index), message);
+            continue;
+        }
+        match read(&tokens, what, errors) {
+            Some(port) => ports.push(port),
+            None => all = false,
+        }
+    }
+    (ports, all)
 }
 
 /// One port; `None` if it has no name that could be read, which has been reported.
@@ -150,6 +167,10 @@ fn of_a_shape(tokens: Vec<TokenTree>) -> Option<Literal> {
 fn leave_out_prefixes(cursor: &mut Cursor<'_>, what: &str, errors: &mut Errors) {
     loop {
         match cursor.rest() {
+            [TokenTree::Ident(word), TokenTree::Ident(_), ..] if word == "pub" => {
+                let message = format!("{what} is no field of the network: leave out the `pub`");
+                errors.push(word.span(), message);
+            }
             [TokenTree::Ident(word), TokenTree::Ident(_), ..] if word == "mut" || word == "ref" => {
                 errors.push(word.span(), format!("{what} does not change: leave out the `{word}`"));
             }
@@ -157,6 +178,8 @@ fn leave_out_prefixes(cursor: &mut Cursor<'_>, what: &str, errors: &mut Errors) 
                 let message = "what stands in these parentheses is an input: leave out the `input`";
                 errors.push(word.span(), message);
             }
+            // Of `&self` the other word is the mistake.
+            [sign, TokenTree::Ident(word), ..] if is(Some(sign), '&') && word == "self" => {}
             [sign, _, ..] if is(Some(sign), '&') => {
                 errors.push(
                     sign.span(),

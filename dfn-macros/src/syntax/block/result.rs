@@ -23,7 +23,12 @@ pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Er
             cursor.skip(1);
             let parts = split_at_commas(group.stream()).into_iter();
             let parts = parts.filter(|part| !part.is_empty());
-            parts.map(|part| expression::whole(&part, group, "`,`", errors)).collect()
+            parts
+                .map(|part| {
+                    let value = expression::without_key(&part, "results", errors);
+                    expression::whole(value, group, "`,`", errors)
+                })
+                .collect()
         }
         _ => vec![expression::read(cursor, "a value is missing here", errors)],
     };
@@ -38,9 +43,15 @@ pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Er
         } else if super::statement::begins(cursor) {
             unused(tokens, errors);
             return false;
+        } else if cursor.is(',') {
+            let comma = cursor.span();
+            cursor.skip_to_semicolon();
+            let right = written(cursor.since(start));
+            errors.push(comma, format!("several results stand in parentheses: write `({right})`"));
+            cursor.skip(1);
+            return cursor.is_empty();
         } else {
             expression::left_over(cursor, errors);
-            block.results = Vec::new();
         }
         if !cursor.is_empty() && !cursor.is(';') {
             return false;
@@ -126,11 +137,15 @@ fn as_many_as_outputs(
                 [name] => name.clone(),
                 names => format!("({})", names.join(", ")),
             };
-            let outputs = if count == 1 { "output" } else { "outputs" };
-            format!(
-                "`{}` has {count} {outputs}, and the result is {found}: write one for each, as in `{right}`",
-                block.network
-            )
+            let network = block.network;
+            match count {
+                1 => format!(
+                    "`{network}` has one output, and the result is {found}: write one, as in `{right}`"
+                ),
+                _ => format!(
+                    "`{network}` has {count} outputs, and the result is {found}: write one for each, as in `{right}`"
+                ),
+            }
         }
     };
     errors.push_tokens(tokens, message);
@@ -138,19 +153,21 @@ fn as_many_as_outputs(
 }
 
 /// Reports that a block ends with a statement.
-pub fn missing(block: &Statements<'_>, cursor: &Cursor<'_>, errors: &mut Errors) {
+pub fn missing(block: &Statements<'_>, errors: &mut Errors) {
     let name = block.statements.iter().rev().find_map(|statement| match statement {
         Statement::Let { name, .. } => Some(name.to_string()),
         _ => None,
     });
     let results = match block.outputs {
-        Outputs::One { .. } => name.unwrap_or_else(|| "x -> dense(4)".to_owned()),
+        Outputs::One { width } => name.unwrap_or_else(|| {
+            let input = block.names.first().map_or_else(|| "x".to_owned(), |name| name.to_string());
+            format!("{input} -> dense({})", width.text())
+        }),
         Outputs::Named(outputs) => {
             let names: Vec<_> = outputs.iter().map(|output| output.name.to_string()).collect();
             format!("({})", names.join(", "))
         }
     };
-    let _ = cursor;
     let message = format!(
         "`{}` has no result: its last expression, without a `;`, is the output, as in `{results}`",
         block.network

@@ -1,6 +1,7 @@
 //! Reads what stands in the braces: statements, and the result.
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, is};
+use super::statement::Read;
 use super::{Expression, Outputs, Statement, expression, result, statement};
 use crate::errors::Errors;
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
@@ -27,17 +28,18 @@ impl Statements<'_> {
         loop {
             skip_documentation(&mut cursor, errors);
             if cursor.is_empty() {
-                return result::missing(self, &cursor, errors);
+                return result::missing(self, errors);
             }
             if cursor.is(';') {
                 errors.push(cursor.span(), "nothing stands before this `;`: leave it out");
                 cursor.skip(1);
                 continue;
             }
-            if statement::read(self, &mut cursor, errors) {
-                end(&mut cursor, errors);
-            } else if result::read(self, &mut cursor, errors) {
-                return;
+            match statement::read(self, &mut cursor, errors) {
+                Read::Statement => end(&mut cursor, errors),
+                Read::Item => {}
+                Read::Nothing if result::read(self, &mut cursor, errors) => return,
+                Read::Nothing => {}
             }
         }
     }
@@ -66,8 +68,19 @@ fn end(cursor: &mut Cursor<'_>, errors: &mut Errors) {
         errors.push(cursor.end_before(), "a `;` is missing after this statement");
         return;
     }
+    if comma_ends_it(cursor) {
+        errors.push(cursor.span(), "a statement ends with a `;`, not with a `,`");
+        return cursor.skip(1);
+    }
     expression::left_over(cursor, errors);
     cursor.skip(1);
+}
+
+/// Whether a comma stands at the front, and another statement or the result after it.
+pub fn comma_ends_it(cursor: &Cursor<'_>) -> bool {
+    let mut after = *cursor;
+    after.skip(1);
+    cursor.is(',') && begins_another(&after)
 }
 
 /// Whether the next tokens are a statement or the result, and not the rest of the one before.
@@ -83,9 +96,9 @@ pub fn begins_another(cursor: &Cursor<'_>) -> bool {
         }
         [TokenTree::Ident(_) | TokenTree::Group(_), rest @ ..] => {
             // The result ends the block.
-            !rest.iter().any(|token| super::cursor::is(Some(token), ';'))
+            !rest.iter().any(|token| is(Some(token), ';'))
         }
-        [mark, ..] => super::cursor::is(Some(mark), '#'),
+        [mark, ..] => is(Some(mark), '#'),
         [] => false,
     }
 }

@@ -17,6 +17,16 @@ pub fn written(tokens: &[TokenTree]) -> String {
     text
 }
 
+/// The text of a value that will stand alone.
+pub fn without_parentheses(tokens: &[TokenTree]) -> String {
+    match tokens {
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
+            written(&group.stream().into_iter().collect::<Vec<_>>())
+        }
+        tokens => written(tokens),
+    }
+}
+
 fn in_delimiters(group: &Group) -> String {
     let inside = written(&group.stream().into_iter().collect::<Vec<_>>());
     match group.delimiter() {

@@ -1,7 +1,7 @@
 //! Reads a name, the path of a constant, or the call of a function.
 
 use super::super::ExpressionKind;
-use super::super::cursor::{Cursor, is};
+use super::super::cursor::{Cursor, comma, is};
 use super::super::written::written;
 use crate::errors::Errors;
 use crate::syntax::{is_keyword, split_at_commas};
@@ -61,7 +61,7 @@ fn call(function: &[TokenTree], group: &Group, errors: &mut Errors) -> Expressio
     {
         let layer = written(&[function, &[TokenTree::Group(group.clone())]].concat());
         let message = format!(
-            "a layer stands after the value it takes: write `x -> {layer}`\nhelp: a layer for several values is declared, `layer encoder = {layer};`, and called, `encoder(x)`"
+            "a layer stands after the value it takes: write `x -> {layer}`\nhelp: a layer for several values is declared, `layer encoder = dense(4 -> 2);`, and called, `encoder(x)`"
         );
         errors.push_tokens(function, message);
         return ExpressionKind::Unknown;
@@ -69,12 +69,10 @@ fn call(function: &[TokenTree], group: &Group, errors: &mut Errors) -> Expressio
     let arguments = split_at_commas(group.stream());
     let arguments = arguments.iter().enumerate().filter_map(|(index, tokens)| {
         if tokens.is_empty() {
-            let comma = group.stream().into_iter().filter(|token| is(Some(token), ',')).nth(index);
-            let span = comma.map_or_else(|| group.span_close(), |comma| comma.span());
-            errors.push(span, "a value is missing before this comma");
+            errors.push(comma(group, index), "a value is missing before this comma");
             return None;
         }
-        let value = without_key(tokens, errors);
+        let value = without_key(tokens, "arguments", errors);
         Some(super::whole(value, group, "`,`", errors))
     });
     let arguments = arguments.collect();
@@ -82,7 +80,11 @@ fn call(function: &[TokenTree], group: &Group, errors: &mut Errors) -> Expressio
 }
 
 /// The value of `delta = 1.0` or `delta: 1.0`, which is reported.
-fn without_key<'a>(tokens: &'a [TokenTree], errors: &mut Errors) -> &'a [TokenTree] {
+pub fn without_key<'a>(
+    tokens: &'a [TokenTree],
+    what: &str,
+    errors: &mut Errors,
+) -> &'a [TokenTree] {
     match tokens {
         [TokenTree::Ident(key), sign, value @ ..]
             if !value.is_empty()
@@ -90,7 +92,7 @@ fn without_key<'a>(tokens: &'a [TokenTree], errors: &mut Errors) -> &'a [TokenTr
                     || is(Some(sign), ':') && !is(value.first(), ':'))
                 && !is_keyword(key) =>
         {
-            let message = format!("arguments have no names: write `{}` alone", written(value));
+            let message = format!("{what} have no names: write `{}` alone", written(value));
             errors.push_tokens(&tokens[..2], message);
             value
         }

@@ -11,6 +11,8 @@ mod slice;
 mod steps;
 mod wrong;
 
+pub use call::without_key;
+
 use super::cursor::{Cursor, Sign};
 use super::written::written;
 use super::{Expression, ExpressionKind, Operator};

@@ -28,15 +28,10 @@ pub fn read(group: &Group, of: &str, errors: &mut Errors) -> Option<Part> {
     if let Some(dots) = position(&tokens, '.', '.') {
         let (start, mut end) = (&tokens[..dots], &tokens[dots + 2..]);
         if is(end.first(), '=') {
-            let right = match &end[1..] {
-                [] => format!("`{of}[{}..]`", written(start)),
-                [last]
-                    if width::index(&[last.clone()], &mut Errors::default()).value().is_some() =>
-                {
-                    let last = width::index(&[last.clone()], &mut Errors::default()).value();
-                    format!("`{of}[{}..{}]`", written(start), last.unwrap_or_default() + 1)
-                }
-                _ => "`..` and the index after the last one".to_owned(),
+            let last = width::index(&end[1..], &mut Errors::default()).value();
+            let right = match last {
+                Some(last) => format!("`{of}[{}..{}]`", written(start), last + 1),
+                None => "`..` and the index after the last one".to_owned(),
             };
             let message = format!("the end of a slice is not part of it: write {right}");
             errors.push_tokens(&tokens[dots..dots + 3], message);

@@ -125,13 +125,13 @@ fn one(tokens: &[TokenTree], value: &str, read: &mut Steps, errors: &mut Errors)
             if is_function(name, group, matches!(read.steps.last(), Some(Step::Layer(_)))) =>
         {
             let arguments: Vec<_> = group.stream().into_iter().collect();
-            let message = match arguments.as_slice() {
-                [] => format!("an arrow leads to a layer: write `{name}({value})`"),
-                arguments => format!(
-                    "an arrow leads to a layer, and a function takes its values in parentheses, as in `{name}({})`",
-                    written(arguments)
-                ),
+            // `-> leaky_relu(0.2)`
+            let right = match arguments.as_slice() {
+                [number @ TokenTree::Literal(_)] => format!("{name}({value}, {number})"),
+                _ => format!("{name}({value})"),
             };
+            let message =
+                format!("an arrow leads to a layer, and `{name}` is none: write `{right}`");
             errors.push(name.span(), message);
         }
         _ => {

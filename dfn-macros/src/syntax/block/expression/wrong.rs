@@ -57,9 +57,7 @@ pub fn member(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) {
         ("len" | "shape" | "size", "") => {
             format!("values have no methods, and the width of `{of}` is known: write the number")
         }
-        ("matmul" | "mm" | "mv", value) if !value.is_empty() => format!(
-            "values have no methods\nhelp: `matvec(w, x)` is the product of a matrix that is declared by `param w: 3 -> 1;`, transposed, and x"
-        ),
+        ("matmul" | "mm" | "mv", value) if !value.is_empty() => "values have no methods\nhelp: `matvec(w, x)` is the product of a matrix that is declared by `param w: 3 -> 1;`, transposed, and x".to_owned(),
         (index, "") if name_is_number(name) => {
             format!("a number of a value stands in brackets: write `{of}[{index}]`")
         }
@@ -123,6 +121,19 @@ pub fn qualified_path(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Expressio
 
 /// A word of Rust that names no value.
 pub fn keyword(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> ExpressionKind {
+    if let [_, dot, TokenTree::Ident(name), ..] = cursor.rest()
+        && word == "self"
+        && is(Some(dot), '.')
+    {
+        cursor.skip(3);
+        let (count, group) = match cursor.rest() {
+            [group @ TokenTree::Group(_), ..] => (1, written(std::slice::from_ref(group))),
+            _ => (0, String::new()),
+        };
+        cursor.skip(count);
+        errors.push(word.span(), format!("names stand for themselves: write `{name}{group}`"));
+        return ExpressionKind::Unknown;
+    }
     let message = match word.to_string().as_str() {
         "if" | "else" | "match" => format!(
             "a network has no `{word}`: it computes the same for every sample\nhelp: `relu(x)` is max(0, x); a choice that can be learnt is `p * a + (1.0 - p) * b`"

@@ -14,7 +14,6 @@ pub fn equals(cursor: &mut Cursor<'_>, statement: &str, errors: &mut Errors) -> 
             return true;
         }
         Some((Sign::Other(sign @ (":=" | "==" | ":")), length)) => (length, sign.to_owned()),
-        Some((Sign::Arrow { .. }, length)) => (length, written(&cursor.rest()[..length])),
         _ => {
             let found = match cursor.rest() {
                 [] => String::new(),
@@ -23,11 +22,18 @@ pub fn equals(cursor: &mut Cursor<'_>, statement: &str, errors: &mut Errors) -> 
                     let text = group.to_string();
                     format!(", found `{}`", text.chars().next().unwrap_or('('))
                 }
-                [token, ..] => format!(", found `{token}`"),
+                rest => {
+                    let length = cursor.sign().map_or(1, |(_, length)| length);
+                    format!(", found `{}`", written(&rest[..length]))
+                }
             };
-            let message = format!("expected `=` and a value, as in `{statement} = …;`{found}");
-            let span = if found.is_empty() { cursor.end_before() } else { cursor.span() };
-            errors.push(span, message);
+            let message = format!("expected `=`, as in `{statement} = …;`{found}");
+            let ends = match cursor.sign() {
+                Some((_, length)) => cursor.ends(length),
+                None if found.is_empty() => (cursor.end_before(), cursor.end_before()),
+                None => (cursor.span(), cursor.span()),
+            };
+            errors.push_between(ends, message);
             return false;
         }
     };

@@ -1,12 +1,12 @@
 //! Reads `layer encoder = dense(8 -> 4, tanh);`.
 
 use super::super::cursor::{Cursor, Sign, is};
-use super::super::statements::{Statements, begins_another};
+use super::super::statements::{Statements, begins_another, comma_ends_it};
 use super::super::{Statement, written::written};
 use super::assignment;
 use crate::errors::Errors;
 use crate::syntax::{Layer, is_keyword, layer};
-use proc_macro2::{Delimiter, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenTree};
 
 pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Errors) {
     cursor.skip(1);
@@ -27,21 +27,33 @@ pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Er
         return cursor.skip_to_semicolon();
     }
     cursor.skip(1);
-    block.declare(name);
-    let read = if assignment::equals(cursor, &format!("layer {name}"), errors) {
-        value(name, cursor, errors)
+    if assignment::equals(cursor, &format!("layer {name}"), errors) {
+        value_of(block, name, cursor, errors);
     } else {
         cursor.skip_to_semicolon();
-        None
-    };
+        block.declare(name);
+        let layer = Layer::unreadable(None, name.span());
+        block.statements.push(Statement::Layer { name: name.clone(), layer });
+    }
+}
+
+/// The layer after the `=`, which becomes a statement.
+pub fn value_of(
+    block: &mut Statements<'_>,
+    name: &Ident,
+    cursor: &mut Cursor<'_>,
+    errors: &mut Errors,
+) {
+    block.declare(name);
+    let read = value(name, cursor, errors);
     let layer = read.unwrap_or_else(|| Layer::unreadable(None, name.span()));
     block.statements.push(Statement::Layer { name: name.clone(), layer });
 }
 
 /// What stands after the `=`.
-fn value(name: &proc_macro2::Ident, cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Layer> {
+fn value(name: &Ident, cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Layer> {
     let start = cursor.at();
-    while !cursor.is_empty() && !cursor.is(';') {
+    while !cursor.is_empty() && !cursor.is(';') && !comma_ends_it(cursor) {
         if cursor.at() > start
             && matches!(cursor.since(start).last(), Some(TokenTree::Group(_)))
             && begins_another(cursor)

@@ -6,15 +6,27 @@ mod layer;
 mod parameter;
 mod target;
 mod value;
+mod without_let;
 mod wrong;
 
 use super::cursor::{Cursor, is};
-use super::statements::{Statements, begins_another};
+use super::statements::{Statements, begins_another, comma_ends_it};
 use crate::errors::Errors;
 use proc_macro2::TokenTree;
 
-/// Reads the statement at the front; whether there is one.
-pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Errors) -> bool {
+/// What stood at the front.
+#[derive(PartialEq, Eq)]
+pub enum Read {
+    /// A statement, but for its semicolon.
+    Statement,
+    /// What needs none, and has been reported.
+    Item,
+    /// No statement, and nothing was read.
+    Nothing,
+}
+
+/// Reads the statement at the front.
+pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Errors) -> Read {
     let [TokenTree::Ident(word), rest @ ..] = cursor.rest() else {
         return wrong::read(block, cursor, errors);
     };
@@ -27,7 +39,7 @@ pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Er
         "cost" if cost::begins(rest) => cost::read(block, cursor, errors),
         _ => return wrong::read(block, cursor, errors),
     }
-    true
+    Read::Statement
 }
 
 /// Whether a statement stands at the front.
@@ -50,7 +62,7 @@ fn skip(cursor: &mut Cursor<'_>, least: usize) {
     let operand = |token: Option<&TokenTree>| {
         token.is_some_and(|token| !matches!(token, TokenTree::Punct(_)))
     };
-    while !cursor.is_empty() && !cursor.is(';') {
+    while !cursor.is_empty() && !cursor.is(';') && !comma_ends_it(cursor) {
         let can_end = cursor.at() >= start + least && operand(cursor.since(start).last());
         if can_end && operand(cursor.rest().first()) && begins_another(cursor) {
             return;

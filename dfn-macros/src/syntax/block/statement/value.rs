@@ -58,7 +58,25 @@ pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Er
     cursor.skip(1);
     leave_out_type(cursor, errors);
     let statement = name.map_or_else(|| "let h".to_owned(), |name| format!("let {name}"));
-    let value = if assignment::equals(cursor, &statement, errors) {
+    let equals = assignment::equals(cursor, &statement, errors);
+    if let [TokenTree::Ident(dense), TokenTree::Group(group), rest @ ..] = cursor.rest()
+        && let Some(name) = name
+        && equals
+        && dense == "dense"
+        && (rest.is_empty() || is(rest.first(), ';'))
+    {
+        let layer = written(&cursor.rest()[..2]);
+        let right = match &group.stream().into_iter().collect::<Vec<_>>()[..] {
+            [_, minus, _, ..] if is(Some(minus), '-') => layer.clone(),
+            _ => layer.replacen('(', "(4 -> ", 1),
+        };
+        let message = format!(
+            "a layer without a value is declared by `layer`: write `layer {name} = {right};`\nhelp: what it gives is `let {name} = x -> {layer};`"
+        );
+        errors.push(dense.span(), message);
+        return layer::value_of(block, name, cursor, errors);
+    }
+    let value = if equals {
         let nothing = format!("a value is missing after `{statement} =`");
         Some(expression::read(cursor, &nothing, errors))
     } else {

@@ -3,9 +3,8 @@
 use super::super::cursor::{Cursor, is};
 use super::super::statements::Statements;
 use super::super::{Statement, expression, written::written};
-use super::{assignment, cost, layer, parameter, target};
+use super::{Read, assignment, layer, parameter, target, without_let};
 use crate::errors::{Errors, nearest};
-use crate::syntax::is_keyword;
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
 /// The words that begin a statement.
@@ -29,42 +28,33 @@ const ITEMS: &[&str] = &[
     "macro_rules",
 ];
 
-/// Reads a statement that is reported; whether one stands at the front.
-pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Errors) -> bool {
-    match cursor.rest() {
-        [TokenTree::Ident(word), rest @ ..] => {
-            let written = word.to_string();
-            if ITEMS.contains(&written.as_str()) {
-                item(cursor, word, errors);
-                return true;
-            }
-            match rest {
-                [TokenTree::Ident(name), sign, ..] if declares(sign) => {
-                    declaration(block, cursor, word, name, errors);
-                    true
-                }
-                [equals, next, ..]
-                    if is(Some(equals), '=') && !is(Some(next), '=') && !is(Some(next), '>') =>
-                {
-                    without_let(block, cursor, word, errors);
-                    true
-                }
-                [sign, equals, ..]
-                    if "+-*/".chars().any(|character| is(Some(sign), character))
-                        && is(Some(equals), '=') =>
-                {
-                    compound(cursor, word, sign, errors);
-                    true
-                }
-                [colon, next, ..] if is(Some(colon), ':') && !is(Some(next), ':') => {
-                    with_a_colon(block, cursor, word, errors);
-                    true
-                }
-                _ => false,
-            }
-        }
-        _ => false,
+/// Reads a statement that is reported, if one stands at the front.
+pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Errors) -> Read {
+    let [TokenTree::Ident(word), rest @ ..] = cursor.rest() else { return Read::Nothing };
+    if ITEMS.contains(&word.to_string().as_str()) {
+        return item(cursor, word, errors);
     }
+    match rest {
+        [TokenTree::Ident(name), sign, ..] if declares(sign) => {
+            declaration(block, cursor, word, name, errors);
+        }
+        [equals, next, ..]
+            if is(Some(equals), '=') && !is(Some(next), '=') && !is(Some(next), '>') =>
+        {
+            without_let::read(block, cursor, word, errors);
+        }
+        [sign, equals, ..]
+            if "+-*/".chars().any(|character| is(Some(sign), character))
+                && is(Some(equals), '=') =>
+        {
+            without_let::compound(cursor, word, sign, errors);
+        }
+        [colon, next, ..] if is(Some(colon), ':') && !is(Some(next), ':') => {
+            without_let::with_a_colon(block, cursor, word, errors);
+        }
+        _ => return Read::Nothing,
+    }
+    Read::Statement
 }
 
 /// Whether two words and this sign look like a declaration.
@@ -84,8 +74,9 @@ fn declaration(
     match word.to_string().as_str() {
         "input" | "inputs" => {
             let network = block.network;
+            let width = written(&cursor.up_to_semicolon()[3..]);
             let message = format!(
-                "inputs stand in parentheses after the name of the network: `struct {network}({name}: 3) -> …`"
+                "inputs stand in parentheses after the name of the network: `struct {network}({name}: {width}) -> …`"
             );
             errors.push(word.span(), message);
             block.declare(name);
@@ -94,8 +85,9 @@ fn declaration(
         }
         "output" | "outputs" => {
             let network = block.network;
+            let width = written(&cursor.up_to_semicolon()[3..]);
             let message = format!(
-                "outputs stand in the head, `struct {network}(…) -> ({name}: 3) {{ … }}`; their values are the last expression of the block"
+                "outputs stand in the head, `struct {network}(…) -> ({name}: {width}) {{ … }}`; their values are the last expression of the block"
             );
             errors.push(word.span(), message);
             block.all_names = false;
@@ -156,92 +148,8 @@ fn let_after(
     block.statements.push(Statement::Let { name: name.clone(), value });
 }
 
-/// `h = relu(x);`
-fn without_let(
-    block: &mut Statements<'_>,
-    cursor: &mut Cursor<'_>,
-    name: &Ident,
-    errors: &mut Errors,
-) {
-    match name.to_string().to_lowercase().as_str() {
-        "loss" | "objective" | "costs" | "cost" | "criterion" => {
-            let message =
-                format!("what is minimised is the `cost`: write `cost = …`, not `{name} = …`");
-            errors.push(name.span(), message);
-            return cost::read(block, cursor, errors);
-        }
-        "y" | "output" | "out" if !block.knows(name) => {
-            let message = format!(
-                "a value is declared by `let`: write `let {name} = …;`\nhelp: the output is the last expression of the block, without a name and without a `;`"
-            );
-            errors.push(name.span(), message);
-        }
-        _ if block.knows(name) => {
-            let message = format!(
-                "`{name}` is declared already, and a value does not change: give the new one a name of its own, `let next = …;`"
-            );
-            errors.push(name.span(), message);
-        }
-        _ if is_keyword(name) => {
-            errors.push(name.span(), format!("`{name}` is a keyword of Rust and names no value"));
-        }
-        _ => {
-            let message = format!("a value is declared by `let`: write `let {name} = …;`");
-            errors.push(name.span(), message);
-        }
-    }
-    cursor.skip(2);
-    let nothing = format!("a value is missing after `{name} =`");
-    let value = expression::read(cursor, &nothing, errors);
-    if !block.knows(name) && !is_keyword(name) {
-        block.declare(name);
-        block.statements.push(Statement::Let { name: name.clone(), value });
-    }
-}
-
-/// `h += x;`
-fn compound(cursor: &mut Cursor<'_>, name: &Ident, sign: &TokenTree, errors: &mut Errors) {
-    let message = format!(
-        "a value does not change: give the new one a name of its own, `let next = {name} {sign} …;`"
-    );
-    errors.push_between((sign.span(), cursor.rest()[2].span()), message);
-    cursor.skip(3);
-    expression::read(cursor, "a value is missing after this sign", errors);
-}
-
-/// `h: 4;`, `loss: sum(x);`, `hidden: dense(4);`
-fn with_a_colon(
-    block: &mut Statements<'_>,
-    cursor: &mut Cursor<'_>,
-    name: &Ident,
-    errors: &mut Errors,
-) {
-    let value = {
-        let mut ahead = *cursor;
-        ahead.skip(2);
-        let start = ahead.at();
-        ahead.skip_to_semicolon();
-        written(ahead.since(start))
-    };
-    let message = match name.to_string().as_str() {
-        "loss" | "objective" | "costs" => {
-            format!("what is minimised is the `cost`: write `cost = {value};`")
-        }
-        _ if value.starts_with("dense") => format!(
-            "a layer is declared by `layer {name} = {value};`, and one in a chain stands after an arrow, `x -> {name}: {value}`"
-        ),
-        _ => format!(
-            "expected a statement, found `{name}:`\nhelp: a value is declared by `let {name} = …;`, a parameter by `param {name}: 3 -> 1;`, a target by `target {name}: 1;`"
-        ),
-    };
-    errors.push_between(cursor.ends(2), message);
-    block.declare(name);
-    block.all_names = false;
-    cursor.skip_to_semicolon();
-}
-
 /// `fn f(x: f32) -> f32 { … }`, whose end is a semicolon or a block.
-fn item(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) {
+fn item(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Read {
     let message = format!(
         "a block of a network has no `{word}`: a statement is a `let`, `layer`, `param`, `target` or `cost`"
     );
@@ -249,8 +157,9 @@ fn item(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) {
     while !cursor.is_empty() && !cursor.is(';') {
         let block = matches!(cursor.rest().first(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace);
         cursor.skip(1);
-        if block {
-            return;
+        if block && !cursor.is(';') {
+            return Read::Item;
         }
     }
+    Read::Statement
 }

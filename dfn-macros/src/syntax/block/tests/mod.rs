@@ -1,12 +1,12 @@
 //! Tests of the block form: what is read, and that reading goes on after a mistake.
 
-use super::{
-    Block, Expression, ExpressionKind, Operator, Outputs, ParameterShape, Part, Port, Statement,
-    Step,
-};
+mod shown;
+
+use super::{Block, ExpressionKind, Outputs, ParameterShape, Part, Statement, Step};
 use crate::errors::Errors;
 use crate::syntax::{Body, Width, networks};
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use shown::{port, shown, statement};
 
 /// A declaration and the messages about it.
 fn declaration(source: &str) -> (Block, Vec<String>) {
@@ -29,66 +29,6 @@ fn right(source: &str) -> Block {
 fn tree(source: &str) -> String {
     let block = right(&format!("struct Net(x: 2) -> 1 {{ {source} }}"));
     shown(&block.results[0])
-}
-
-fn shown(expression: &Expression) -> String {
-    match &expression.kind {
-        ExpressionKind::Name(name) => name.to_string(),
-        ExpressionKind::Number(tokens) => format!("#{tokens}").replace(' ', ""),
-        ExpressionKind::Chain { start, steps } => {
-            let steps = steps.iter().map(|step| match step {
-                Step::Layer(layer) => format!("-> {}", layer.text()),
-                Step::Named(name) => format!("-> {name}"),
-            });
-            format!("({} {})", shown(start), steps.collect::<Vec<_>>().join(" "))
-        }
-        ExpressionKind::Call { function, arguments } => {
-            let arguments: Vec<_> = arguments.iter().map(shown).collect();
-            format!("{}({})", super::written::written(function), arguments.join(", "))
-        }
-        ExpressionKind::Negate(value) => format!("(-{})", shown(value)),
-        ExpressionKind::Binary { operator, left, right } => {
-            let sign = match operator {
-                Operator::Add => '+',
-                Operator::Subtract => '-',
-                Operator::Multiply => '*',
-                Operator::Divide => '/',
-            };
-            format!("({} {sign} {})", shown(left), shown(right))
-        }
-        ExpressionKind::Slice { of, part } => {
-            let bound = |bound: &Option<Width>| bound.as_ref().map_or(String::new(), Width::text);
-            let part = match part {
-                Part::Element(index) => index.text(),
-                Part::Range { start, end } => format!("{}..{}", bound(start), bound(end)),
-            };
-            format!("{}[{part}]", shown(of))
-        }
-        ExpressionKind::Unknown => "?".to_owned(),
-    }
-}
-
-fn port(port: &Port) -> String {
-    format!("{}: {}", port.name, port.width.text())
-}
-
-fn statement(statement: &Statement) -> String {
-    match statement {
-        Statement::Let { name, value } => format!("let {name} = {}", shown(value)),
-        Statement::Layer { name, layer } => format!("layer {name} = {}", layer.text()),
-        Statement::Parameter { name, shape } => {
-            let shape = match shape {
-                ParameterShape::Vector(width) => width.text(),
-                ParameterShape::Matrix { inputs, outputs } => {
-                    format!("{} -> {}", inputs.text(), outputs.text())
-                }
-                ParameterShape::Unknown => "?".to_owned(),
-            };
-            format!("param {name}: {shape}")
-        }
-        Statement::Target(target) => format!("target {}", port(target)),
-        Statement::Cost { value, .. } => format!("cost = {}", shown(value)),
-    }
 }
 
 #[test]
@@ -274,11 +214,9 @@ fn any_tokens_end_in_errors_and_not_in_a_panic() {
     }";
     let tokens: Vec<_> = source.parse::<TokenStream>().expect("tokens").into_iter().collect();
     let braces = tokens.len() - 1;
-    let [head @ .., proc_macro2::TokenTree::Group(group)] = tokens.as_slice() else {
-        panic!("a block")
-    };
+    let [head @ .., TokenTree::Group(group)] = tokens.as_slice() else { panic!("a block") };
     let inside: Vec<_> = group.stream().into_iter().collect();
-    let try_all = |inside: &[proc_macro2::TokenTree], wrap: &dyn Fn(TokenStream) -> TokenStream| {
+    let try_all = |inside: &[TokenTree], wrap: &dyn Fn(TokenStream) -> TokenStream| {
         for place in 0..inside.len() {
             for other in 0..inside.len() {
                 let mut changed = inside.to_vec();
@@ -291,9 +229,9 @@ fn any_tokens_end_in_errors_and_not_in_a_panic() {
     };
     try_all(&tokens[..braces + 1], &|tokens| tokens);
     try_all(&inside, &|inside| {
-        let block = proc_macro2::Group::new(proc_macro2::Delimiter::Brace, inside);
+        let block = Group::new(Delimiter::Brace, inside);
         let mut tokens: TokenStream = head.iter().cloned().collect();
-        tokens.extend([proc_macro2::TokenTree::Group(block)]);
+        tokens.extend([TokenTree::Group(block)]);
         tokens
     });
 }

@@ -1,60 +1,17 @@
-//! Reads what stands between the name of a network and its block: `(left: 8, right: 8) -> 1`.
+//! Reads the outputs of a block: `-> 1`, `-> (mean: 2, deviation: 2)`.
 
-use super::cursor::{Cursor, is};
+use super::Outputs;
+use super::cursor::is;
 use super::port::{self, What};
 use super::written::written;
-use super::{Outputs, Port};
 use crate::errors::Errors;
 use crate::syntax::{Width, arrows, split_at_commas, width};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 
-const INPUT: What = What { what: "an input", example: "x: 16" };
 const OUTPUT: What = What { what: "an output", example: "mean: 2" };
 
-/// The inputs, and whether each has a name that could be read.
-pub fn inputs(group: &Group, network: &Ident, errors: &mut Errors) -> (Vec<Port>, bool) {
-    if group.stream().is_empty() {
-        let message = format!("`{network}` needs an input: write `struct {network}(x: 16) -> …`");
-        errors.push(group.span(), message);
-        return (Vec::new(), false);
-    }
-    // `struct Net(dense(2 -> 1));`
-    if let Some(TokenTree::Ident(word)) = group.stream().into_iter().next()
-        && word == "dense"
-    {
-        let chain = written(&group.stream().into_iter().collect::<Vec<_>>());
-        let message = format!(
-            "a chain stands after an `=`: write `struct {network} = {chain};`\nhelp: in these parentheses stand the inputs of the block form, `struct {network}(x: 2) -> 1 {{ … }}`"
-        );
-        errors.push(word.span(), message);
-        return (Vec::new(), false);
-    }
-    ports(group, INPUT, errors)
-}
-
-/// Several ports with commas between them.
-fn ports(group: &Group, what: What, errors: &mut Errors) -> (Vec<Port>, bool) {
-    let (mut ports, mut all) = (Vec::new(), true);
-    for tokens in split_at_commas(group.stream()) {
-        if tokens.is_empty() {
-            errors.push(group.span_open(), "nothing stands before one of these commas");
-            continue;
-        }
-        match port::read(&tokens, what, errors) {
-            Some(port) => ports.push(port),
-            None => all = false,
-        }
-    }
-    (ports, all)
-}
-
 /// The outputs, of the tokens after the inputs.
-pub fn outputs(
-    tokens: &[TokenTree],
-    inputs: &Group,
-    network: &Ident,
-    errors: &mut Errors,
-) -> Outputs {
+pub fn read(tokens: &[TokenTree], inputs: &Group, network: &Ident, errors: &mut Errors) -> Outputs {
     let unknown = Outputs::One { width: Width::Unknown };
     let end = inputs.span_close();
     match tokens {
@@ -74,7 +31,7 @@ pub fn outputs(
                 written(&[TokenTree::Group(inputs.clone())])
             );
             errors.push_tokens(&tokens[..2], message);
-            return if rest.is_empty() { unknown } else { outputs(rest, inputs, network, errors) };
+            return if rest.is_empty() { unknown } else { read(rest, inputs, network, errors) };
         }
         [TokenTree::Ident(word), ..] if word == "where" => {
             let message = format!("`{network}` has no bounds to declare: leave out the `where`");
@@ -91,7 +48,8 @@ pub fn outputs(
         }
         _ => {}
     }
-    let parts = arrows::split(tokens.to_vec());
+    let all = tokens.to_vec();
+    let parts = arrows::split(all);
     let [before, after, more @ ..] = parts.as_slice() else {
         let message = format!(
             "a `->` is missing between the inputs and the outputs: write `-> {}`",
@@ -176,10 +134,7 @@ fn after_the_arrow(tokens: &[TokenTree], arrow: (Span, Span), errors: &mut Error
 fn named(group: &Group, errors: &mut Errors) -> Outputs {
     let unknown = Outputs::One { width: Width::Unknown };
     let parts = split_at_commas(group.stream());
-    let unnamed = |part: &Vec<TokenTree>| {
-        let cursor = Cursor::inside(part, group);
-        matches!(cursor.rest(), [TokenTree::Literal(_)])
-    };
+    let unnamed = |part: &Vec<TokenTree>| matches!(part.as_slice(), [TokenTree::Literal(_)]);
     if parts.is_empty() {
         errors.push(group.span(), "a network has an output: write its width, as in `-> 4`");
         return unknown;
@@ -204,7 +159,7 @@ fn named(group: &Group, errors: &mut Errors) -> Outputs {
         );
         return unknown;
     }
-    match ports(group, OUTPUT, errors) {
+    match port::several(group, OUTPUT, errors) {
         (outputs, true) => Outputs::Named(outputs),
         // Their number is not known.
         (_, false) => unknown,

@@ -1,0 +1,8 @@
+dfn::network! {
+    struct First(x: 4) -> 4 { x => dense(4) }
+    struct Second(x: 4) -> 4 { x - > dense(4) -> dense(4) }
+    struct Third(x: 4) -> 4 { x |> dense(4) >> dense(4) }
+    struct Fourth(x: 4) -> 4 { x dense(4) dense(4) }
+}
+
+fn main() {}
