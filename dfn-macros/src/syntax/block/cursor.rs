@@ -1,7 +1,7 @@
 //! Tokens that are read from the front.
 
 use super::Operator;
-use proc_macro2::{Group, Ident, Spacing, Span, TokenTree};
+use proc_macro2::{Group, Spacing, Span, TokenTree};
 
 /// A place among tokens.
 #[derive(Clone, Copy)]
@@ -92,13 +92,6 @@ impl<'a> Cursor<'a> {
     /// Whether the next token is this character.
     pub fn is(&self, character: char) -> bool {
         is(self.rest().first(), character)
-    }
-
-    /// The next token, if it is a word, which is then read.
-    pub fn word(&mut self) -> Option<&'a Ident> {
-        let [TokenTree::Ident(word), ..] = self.rest() else { return None };
-        self.at += 1;
-        Some(word)
     }
 
     /// The place of the next token, or of the one before the end.
