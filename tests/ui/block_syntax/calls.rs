@@ -1,5 +1,5 @@
 dfn::network! {
-    struct First(x: 4) -> 4 { concat(x,, x) }
+    struct First(x: 4) -> 8 { concat(x,, x) }
     struct Second(x: 4) -> 4 { leaky_relu(x, slope = 0.2) }
     struct Third(x: 4) -> 4 { leaky_relu(x, slope: 0.2) }
     struct Fourth(x: 4) -> 4 { relu!(x) }

@@ -15,7 +15,7 @@ dfn::network! {
     struct Fourteenth(x: ) -> 4 { x -> dense(4) }
     struct Fifteenth(x: 0) -> 4 { x -> dense(4) }
     struct Sixteenth(x: _) -> 4 { x -> dense(4) }
-    struct Seventeenth(x: 16,, u: 4) -> 4 { x -> dense(4) }
+    struct Seventeenth(x: 16,, u: 16) -> 4 { (x + u) -> dense(4) }
     struct Eighteenth(x(16)) -> 4 { x -> dense(4) }
     struct Nineteenth((x, 16)) -> 4 { x -> dense(4) }
     struct Twentieth(x: 16) -> 4 { input u: 4; x + u -> dense(4) }

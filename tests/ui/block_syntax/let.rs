@@ -10,7 +10,13 @@ dfn::network! {
     struct Ninth(x: 4) -> 4 { let h := x; h }
     struct Tenth(x: 4) -> 4 { let h -> dense(4); h }
     struct Eleventh(x: 4) -> 4 { let h x; h }
-    struct Twelfth(x: 4) -> 4 { let layer f = dense(4 -> 4); let param w: 4 -> 4; let target y: 1; f(x) }
+    struct Twelfth(x: 4) -> 4 {
+        let layer f = dense(4 -> 4);
+        let param w: 4 -> 4;
+        let target y: 4;
+        cost = half_squared_error(x, y);
+        f(matvec(w, x))
+    }
 }
 
 fn main() {}

@@ -177,6 +177,15 @@ impl Lower<'_> {
     fn report_unknown(&mut self, name: &Ident, arguments: &[Operand]) {
         let written = name.to_string();
         let message = match self.scope.meaning(name) {
+            // What it was meant to be has been reported.
+            Some(Meaning::Value(Value::Unknown)) => {
+                self.scope.find(name);
+                return;
+            }
+            None if !self.all_names => {
+                self.gaps = true;
+                return;
+            }
             Some(_) => {
                 self.scope.find(name);
                 format!(

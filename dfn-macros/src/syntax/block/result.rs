@@ -18,7 +18,7 @@ pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Er
         cursor.skip(1);
     }
     let start = cursor.at();
-    let results = match cursor.rest() {
+    let mut results: Vec<Expression> = match cursor.rest() {
         [TokenTree::Group(group), rest @ ..] if is_tuple(group) && ends(rest) => {
             cursor.skip(1);
             let parts = split_at_commas(group.stream()).into_iter();
@@ -52,6 +52,7 @@ pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Er
             return cursor.is_empty();
         } else {
             expression::left_over(cursor, errors);
+            results.iter_mut().for_each(|result| result.kind = ExpressionKind::Unknown);
         }
         if !cursor.is_empty() && !cursor.is(';') {
             return false;

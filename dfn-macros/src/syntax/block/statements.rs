@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, is};
 use super::statement::Read;
-use super::{Expression, Outputs, Statement, expression, result, statement};
+use super::{Expression, ExpressionKind, Outputs, Statement, expression, result, statement};
 use crate::errors::Errors;
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
@@ -35,8 +35,13 @@ impl Statements<'_> {
                 cursor.skip(1);
                 continue;
             }
+            let count = self.statements.len();
             match statement::read(self, &mut cursor, errors) {
-                Read::Statement => end(&mut cursor, errors),
+                Read::Statement => {
+                    if end(&mut cursor, errors) == End::Unreadable {
+                        self.statements[count..].iter_mut().for_each(Statement::forget);
+                    }
+                }
                 Read::Item => {}
                 Read::Nothing if result::read(self, &mut cursor, errors) => return,
                 Read::Nothing => {}
@@ -54,26 +59,41 @@ impl Statements<'_> {
     }
 }
 
+/// How a statement ends.
+#[derive(PartialEq, Eq)]
+enum End {
+    /// With a semicolon, or where one is missing.
+    Readable,
+    /// With tokens that belong to it, in a way that could not be read.
+    Unreadable,
+}
+
 /// The semicolon after a statement.
-fn end(cursor: &mut Cursor<'_>, errors: &mut Errors) {
+fn end(cursor: &mut Cursor<'_>, errors: &mut Errors) -> End {
     if cursor.is(';') {
         cursor.skip(1);
-        return;
-    }
-    // That the result is missing will be reported.
-    if cursor.is_empty() {
-        return;
-    }
-    if begins_another(cursor) {
+    } else if cursor.is_empty() {
+        // That the result is missing will be reported.
+    } else if begins_another(cursor) {
         errors.push(cursor.end_before(), "a `;` is missing after this statement");
-        return;
-    }
-    if comma_ends_it(cursor) {
+    } else if comma_ends_it(cursor) {
         errors.push(cursor.span(), "a statement ends with a `;`, not with a `,`");
-        return cursor.skip(1);
+        cursor.skip(1);
+    } else {
+        expression::left_over(cursor, errors);
+        cursor.skip(1);
+        return End::Unreadable;
     }
-    expression::left_over(cursor, errors);
-    cursor.skip(1);
+    End::Readable
+}
+
+impl Statement {
+    /// What it says becomes unknown.
+    fn forget(&mut self) {
+        if let Self::Let { value, .. } | Self::Cost { value, .. } = self {
+            value.kind = ExpressionKind::Unknown;
+        }
+    }
 }
 
 /// Whether a comma stands at the front, and another statement or the result after it.

@@ -32,5 +32,9 @@ pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Er
     }
     cursor.skip(length);
     let value = expression::read(cursor, "a value is missing after `cost =`", errors);
+    let another = block.statements.iter().any(|earlier| matches!(earlier, Statement::Cost { .. }));
+    if another && !matches!(found.as_str(), "=" | ":" | ":=" | "==") {
+        return;
+    }
     block.statements.push(Statement::Cost { keyword, value });
 }

@@ -3,7 +3,7 @@
 use super::super::cursor::{Cursor, is};
 use super::super::statements::Statements;
 use super::super::{ParameterShape, Statement, written::written};
-use super::skip;
+use super::{layer, skip};
 use crate::errors::Errors;
 use crate::syntax::{Width, arrows, is_keyword, width, without_invisible_group};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
@@ -36,6 +36,15 @@ pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Er
         return cursor.skip_to_semicolon();
     };
     cursor.skip(1);
+    if let [_, TokenTree::Ident(dense), TokenTree::Group(_), ..] = cursor.rest()
+        && dense == "dense"
+    {
+        let layer = written(&cursor.rest()[1..3]);
+        let message = format!("a layer is declared by `layer`: write `layer {name} = {layer};`");
+        errors.push_between((dense.span(), cursor.rest()[2].span()), message);
+        cursor.skip(1);
+        return layer::value_of(block, name, cursor, errors);
+    }
     let start = cursor.at();
     skip(cursor, 1);
     let shape = after_the_name(name, cursor.since(start), errors);
@@ -95,14 +104,6 @@ fn shape(name: &Ident, tokens: &[TokenTree], errors: &mut Errors) -> ParameterSh
         } else {
             format!("a vector is declared by its width: write `param {name}: {right};`")
         };
-        errors.push_tokens(&tokens, message);
-        return ParameterShape::Unknown;
-    }
-    if let [TokenTree::Ident(dense), TokenTree::Group(_)] = tokens.as_slice()
-        && dense == "dense"
-    {
-        let layer = written(&tokens);
-        let message = format!("a layer is declared by `layer`: write `layer {name} = {layer};`");
         errors.push_tokens(&tokens, message);
         return ParameterShape::Unknown;
     }

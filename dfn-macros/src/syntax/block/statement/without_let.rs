@@ -3,7 +3,7 @@
 use super::super::cursor::Cursor;
 use super::super::statements::Statements;
 use super::super::{Statement, expression, written::written};
-use super::cost;
+use super::{cost, layer};
 use crate::errors::Errors;
 use crate::syntax::is_keyword;
 use proc_macro2::{Ident, TokenTree};
@@ -81,6 +81,10 @@ pub fn with_a_colon(
         ),
     };
     errors.push_between(cursor.ends(2), message);
+    if value.starts_with("dense") {
+        cursor.skip(2);
+        return layer::value_of(block, name, cursor, errors);
+    }
     block.declare(name);
     block.all_names = false;
     cursor.skip_to_semicolon();
