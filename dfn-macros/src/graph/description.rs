@@ -167,40 +167,37 @@ fn source(model: &Model, graph: &Graph, id: NodeId) -> Source {
         Value::Constant(_) => Source::Constant,
         Value::Entry => Source::Entry,
         Value::Computed { operation, .. } => {
-            let (name, connection) = computed(graph, &operation.kernel());
-            Source::Operation { name, connection }
+            let (name, kernel) = (operation.name(graph), operation.kernel());
+            let name = match kernel.arguments.as_slice() {
+                [Argument::Number(factor)] if name == "scale" => {
+                    format!("scale by {}", text(factor.clone()))
+                }
+                _ => name,
+            };
+            Source::Operation { name, connection: connection(&kernel) }
         }
     }
 }
 
-/// What an operation is called, and how it goes from units to units.
-fn computed(graph: &Graph, kernel: &Kernel) -> (String, Connection) {
-    let unit = graph.unit_of(kernel).map(|unit| unit.activation.text()).unwrap_or_default();
+/// How an operation goes from units to units.
+fn connection(kernel: &Kernel) -> Connection {
     let argument = || match kernel.arguments.first() {
-        Some(Argument::Size(tokens) | Argument::Number(tokens)) => tokens.clone(),
+        Some(Argument::Size(size)) => size.clone(),
         _ => quote::quote!(0),
     };
-    let name = match kernel.function {
-        "activation" => unit,
-        "activation_gradient" => format!("gradient of {unit}"),
-        "scale" => format!("scale by {}", text(argument())),
-        "outer" => "outer product".to_owned(),
-        function => function.replace('_', " "),
-    };
-    let connection = match kernel.function {
+    match kernel.function {
         "activation"
         | "activation_gradient"
-        | "scale"
         | "addition"
         | "subtraction"
         | "product"
-        | "quotient" => Connection::Elementwise,
+        | "quotient"
+        | "scale" => Connection::Elementwise,
         "concatenation" => Connection::Concatenation,
         "slice" => Connection::Slice(argument()),
         "padding" => Connection::Padding(argument()),
         _ => Connection::All,
-    };
-    (name, connection)
+    }
 }
 
 /// The user's name of a value, or that of a part of a layer; for a gradient one with a `d`.
