@@ -68,6 +68,8 @@ pub use initialiser::{
 };
 pub use isa::Isa;
 pub use layer::{Layer, LayerKind, Role, Tensor, TensorMut};
+#[doc(hidden)]
+pub use loss::CostTarget;
 pub use loss::{
     BinaryCrossEntropy, ClassTarget, CrossEntropy, HalfSquaredError, Huber, Loss,
     MeanAbsoluteError, MeanSquaredError, OwnCost,

@@ -16,7 +16,7 @@ pub use half_squared_error::HalfSquaredError;
 pub use huber::Huber;
 pub use mean_absolute_error::MeanAbsoluteError;
 pub use mean_squared_error::MeanSquaredError;
-pub use own_cost::OwnCost;
+pub use own_cost::{CostTarget, OwnCost};
 
 use crate::{TargetError, Vector};
 

@@ -1,59 +1,71 @@
 use super::{Loss, check_finite};
-use crate::unit::own_cost;
+use crate::unit::{DeclaresCost, own_cost};
 use crate::{Scalar, TargetError, Vector};
 
-/// The cost that a network declares itself, J = (1/m) Σ cost over the m samples of a batch: the mean
-/// of the node that the declaration calls `cost` (Goodfellow, Bengio and Courville 2016, section 6.5.1
-/// and figure 6.8d).
+/// The cost that a network declares itself: of a batch of m samples J = (1/m) Σ cost, the mean of the
+/// node that the declaration calls `cost` (Goodfellow, Bengio and Courville 2016, section 6.5.6 and
+/// figure 6.11).
 ///
-/// A target is `[T; W]`, the declared targets one after the other, W numbers in all; `()` where the
-/// declaration has no target. Networks without a cost have no such loss, and those with one have no
-/// other.
+/// A target is `[T; W]`, the numbers of the declared targets one after the other, W in all; `()` where
+/// the declaration has no target. It has to be finite. Networks without a cost do not take this loss,
+/// and those with one take no other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct OwnCost;
 
-// The passes ask the network for its cost. It is no function of the outputs, so what is asked here
-// is not a number, which every check of a loss refuses.
-impl<T: Scalar, Y: Vector<Scalar = T>, const WIDTH: usize> Loss<own_cost<WIDTH>, Y, [T; WIDTH]>
-    for OwnCost
+// The passes ask the network for its cost. It is no function of the outputs: what would be computed
+// from them is not a number, which is refused wherever a loss is looked at.
+impl<U, Y, Target> Loss<U, Y, Target> for OwnCost
+where
+    U: DeclaresCost,
+    Y: Vector,
+    Target: CostTarget<U::Unit, Y::Scalar>,
 {
     #[inline]
-    fn check(&self, target: &[T; WIDTH]) -> Result<(), TargetError> {
-        check_finite(target)
+    fn check(&self, target: &Target) -> Result<(), TargetError> {
+        check_finite(target.numbers())
     }
 
-    fn value(&self, _: &own_cost<WIDTH>, _: &Y, _: &Y, _: &[T; WIDTH]) -> T {
-        T::from_f64(f64::NAN)
-    }
-
-    fn gradient(&self, _: &own_cost<WIDTH>, _: &Y, _: &Y, _: &[T; WIDTH]) -> Y {
-        not_numbers()
-    }
-
-    #[inline(always)]
-    fn numbers<'t>(&self, target: &'t [T; WIDTH]) -> &'t [T] {
-        target
-    }
-}
-
-impl<Y: Vector> Loss<own_cost<0>, Y, ()> for OwnCost {
-    #[inline]
-    fn check(&self, (): &()) -> Result<(), TargetError> {
-        Ok(())
-    }
-
-    fn value(&self, _: &own_cost<0>, _: &Y, _: &Y, (): &()) -> Y::Scalar {
+    fn value(&self, _: &U, _: &Y, _: &Y, _: &Target) -> Y::Scalar {
         Y::Scalar::from_f64(f64::NAN)
     }
 
-    fn gradient(&self, _: &own_cost<0>, _: &Y, _: &Y, (): &()) -> Y {
-        not_numbers()
+    fn gradient(&self, _: &U, _: &Y, _: &Y, _: &Target) -> Y {
+        let mut dz = Y::ZEROS;
+        dz.as_mut_slice().fill(Y::Scalar::from_f64(f64::NAN));
+        dz
+    }
+
+    #[inline(always)]
+    fn numbers<'t>(&self, target: &'t Target) -> &'t [Y::Scalar] {
+        target.numbers()
     }
 }
 
-fn not_numbers<Y: Vector>() -> Y {
-    let mut dz = Y::ZEROS;
-    dz.as_mut_slice().fill(Y::Scalar::from_f64(f64::NAN));
-    dz
+/// The targets of one sample for a network with the output unit `Unit`, which declares its own cost.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no target of a network with the output unit `{Unit}`",
+    label = "the targets do not fit the network's own cost",
+    note = "a target is an array of as many numbers as the unit says, those of all declared targets one after the other; `()` if none is declared"
+)]
+pub trait CostTarget<Unit, T> {
+    /// Their numbers.
+    fn numbers(&self) -> &[T];
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar, const TARGETS: usize> CostTarget<own_cost<TARGETS>, T> for [T; TARGETS] {
+    #[inline(always)]
+    fn numbers(&self) -> &[T] {
+        self
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar> CostTarget<own_cost<0>, T> for () {
+    #[inline(always)]
+    fn numbers(&self) -> &[T] {
+        &[]
+    }
 }

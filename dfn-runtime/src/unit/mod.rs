@@ -23,7 +23,7 @@ mod tests;
 pub use built_in::softmax::softmax;
 #[cfg(test)]
 pub(crate) use built_in::with_activations;
-pub use cost::own_cost;
+pub use cost::{DeclaresCost, own_cost};
 pub use output::{Bernoulli, Multinoulli, OutputUnit};
 
 use crate::{Isa, Scalar};

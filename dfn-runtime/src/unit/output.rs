@@ -6,6 +6,11 @@ use crate::Scalar;
 /// A unit that can be the last of a network: it takes a gradient back from ŷ = g(z) to z.
 ///
 /// Every [`Activation`] is one, and so is softmax.
+#[diagnostic::on_unimplemented(
+    message = "the output unit `{Self}` does not take this loss",
+    label = "this loss does not fit the network",
+    note = "a network that declares its own `cost` takes the loss `OwnCost` and no other"
+)]
 pub trait OutputUnit<T: Scalar>: Copy {
     /// ∂L/∂z = (∂ŷ/∂z)ᵀ ∂L/∂ŷ.
     fn pre_activation_gradient<const WIDTH: usize>(
@@ -20,6 +25,7 @@ pub trait OutputUnit<T: Scalar>: Copy {
 // because another crate could make softmax an activation of a scalar of its own.
 macro_rules! every_activation {
     ($($scalar:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<A: Activation<$scalar>> OutputUnit<$scalar> for A {
             #[inline(always)]
             fn pre_activation_gradient<const WIDTH: usize>(
@@ -45,7 +51,8 @@ every_activation!(f32, f64);
 #[diagnostic::on_unimplemented(
     message = "the output unit `{Self}` has no `BinaryCrossEntropy` loss",
     label = "this loss needs an output unit like `sigmoid`",
-    note = "give the last layer the activation `sigmoid`, `hard_sigmoid` or `clip01`, or choose another loss: `CrossEntropy` takes `softmax`, and the others take every output unit"
+    note = "give the last layer the activation `sigmoid`, `hard_sigmoid` or `clip01`, or choose another loss: `CrossEntropy` takes `softmax`, and the others take every output unit",
+    note = "a network that declares its own `cost` takes the loss `OwnCost` and no other"
 )]
 pub trait Bernoulli<T: Scalar>: Activation<T> {
     /// −t ln ŷ − (1 − t) ln(1 − ŷ), each logarithm at least −100; exact also where ŷ is tiny.
@@ -72,7 +79,8 @@ pub trait Bernoulli<T: Scalar>: Activation<T> {
 #[diagnostic::on_unimplemented(
     message = "the output unit `{Self}` has no `CrossEntropy` loss",
     label = "this loss needs the output unit `softmax`",
-    note = "give the last layer the activation `softmax`, or choose another loss: `BinaryCrossEntropy` takes `sigmoid`, `hard_sigmoid` and `clip01`, and the others take every output unit"
+    note = "give the last layer the activation `softmax`, or choose another loss: `BinaryCrossEntropy` takes `sigmoid`, `hard_sigmoid` and `clip01`, and the others take every output unit",
+    note = "a network that declares its own `cost` takes the loss `OwnCost` and no other"
 )]
 pub trait Multinoulli<T: Scalar>: OutputUnit<T> + sealed::Softmax {}
 

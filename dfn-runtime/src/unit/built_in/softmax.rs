@@ -14,6 +14,7 @@ impl crate::unit::output::sealed::Softmax for softmax {}
 
 macro_rules! output_unit {
     ($($scalar:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl OutputUnit<$scalar> for softmax {
             #[inline(always)]
             fn pre_activation_gradient<const WIDTH: usize>(
