@@ -25,15 +25,13 @@ pub enum NeededBy {
 }
 
 impl NoDerivative {
-    /// That of a unit; `call` is where its value stands, which tells the calls of a function apart.
-    pub fn of(unit: &Unit, call: Span) -> Self {
-        let is_function = unit.label.to_string().starts_with("__");
-        let span = match &unit.activation {
-            _ if is_function => call,
+    /// That of a unit; its place is given where it is not that of the unit itself.
+    pub fn of(unit: &Unit, place: Option<Span>) -> Self {
+        let span = place.unwrap_or_else(|| match &unit.activation {
             Activation::BuiltIn { span, .. } => *span,
             Activation::Path(path) => path.last().map_or(unit.label.span(), TokenTree::span),
             Activation::Unknown => unit.label.span(),
-        };
+        });
         Self { unit: unit.activation.text(), span }
     }
 

@@ -1,8 +1,8 @@
 //! The second derivatives of the units, a rule each.
 
 use super::term::Term;
-use super::{Bprop, NoDerivative};
-use crate::graph::{Graph, NodeId, Unit};
+use super::{Apply, Bprop, NoDerivative, Operation};
+use crate::graph::{Graph, NodeId, Unit, Value};
 use crate::syntax::Activation;
 use proc_macro2::{Ident, Span};
 use std::f64::consts::{FRAC_2_SQRT_PI, SQRT_2};
@@ -64,7 +64,17 @@ impl SecondDerivative {
     }
 
     fn missing(&self, graph: &Graph) -> NoDerivative {
-        NoDerivative::of(&graph.units()[self.unit], graph.node(self.h).name.span())
+        let unit = &graph.units()[self.unit];
+        // All calls of a function have one unit, with the place of the first one.
+        let is_call = |id: &NodeId| match &graph.node(*id).value {
+            Value::Computed { operation, .. } => {
+                operation.kernel().is(&Apply { unit: self.unit }.kernel())
+            }
+            _ => false,
+        };
+        let name = &graph.node(self.h).name;
+        let several = name.layer.is_none() && graph.ids().filter(is_call).count() > 1;
+        NoDerivative::of(unit, several.then(|| name.span()))
     }
 }
 
