@@ -60,9 +60,10 @@ fn compile_network(krate: &TokenStream, mut head: Network, mut errors: Errors) -
     };
     let requirements =
         model.as_ref().map(|model| check::check(&head, model, &mut errors)).unwrap_or_default();
-    let Some(model) = model.filter(|_| errors.is_empty()) else {
+    let Some(mut model) = model.filter(|_| errors.is_empty()) else {
         return emit::broken(&head, &errors);
     };
+    model.spread_ends();
     match Derivatives::of(&model) {
         Ok(derivatives) => {
             // Generated items stand at the name of their network in messages.

@@ -1,9 +1,6 @@
 //! The compact diagram of a network for its documentation: the text that `GRAPH.mermaid()` has at
 //! run time, but for widths that only the compiler knows.
 
-// Until the documentation shows it.
-#![cfg_attr(not(test), allow(dead_code))]
-
 use crate::graph::{Described, Description, Source};
 use crate::syntax::Width;
 

@@ -1,6 +1,6 @@
 //! The documentation of a network: its layers in a line and as a table.
 
-use super::{Plan, methods::label_text};
+use super::{Plan, diagram::mermaid, methods::label_text};
 use crate::graph::{Kind, Layer, NodeId, Shape};
 use crate::syntax::Width;
 
@@ -35,7 +35,18 @@ pub fn network(plan: &Plan) -> Vec<String> {
         parameters.total("PARAMETERS"),
         multiply_adds.total("MULTIPLY_ADDS"),
     ]));
+    if !plan.model.is_chain() {
+        lines.extend(diagram(plan));
+    }
     lines
+}
+
+/// The network as a diagram, which many places that show Markdown draw.
+fn diagram(plan: &Plan) -> Vec<String> {
+    let text = mermaid(&plan.description());
+    let lines = text.lines().map(|line| format!(" {line}"));
+    let before = [String::new(), " ```mermaid".to_owned()];
+    before.into_iter().chain(lines).chain([" ```".to_owned()]).collect()
 }
 
 /// A row of a table, where a bar would end a cell.

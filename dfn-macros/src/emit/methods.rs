@@ -2,9 +2,9 @@
 //! filled in.
 
 use super::{Plan, requirements, units};
-use crate::graph::{Kind, Layer};
+use crate::graph::{Kind, Layer, Port};
 use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 
 pub fn methods(plan: &Plan) -> TokenStream {
     let (private, network, trace) = (plan.private(), plan.network(), plan.trace_type());
@@ -15,6 +15,7 @@ pub fn methods(plan: &Plan) -> TokenStream {
     let tensors = plan.layers().iter().map(|layer| if layer.kind == Kind::Dense { 2 } else { 1 });
     let tensors = Literal::usize_unsuffixed(tensors.sum());
     let each = plan.layers().iter().enumerate().map(|(index, layer)| each(plan, index, layer));
+    let (inputs, outputs, cost) = (inputs(plan), outputs(plan), cost(plan));
     quote_spanned! {plan.span()=>
         #private::methods! {
             generics: [#generics],
@@ -29,8 +30,49 @@ pub fn methods(plan: &Plan) -> TokenStream {
             tensors: #tensors,
             checks: [#(#checks),*],
             each: [#(#each),*],
+            #inputs
+            #outputs
+            #cost
         }
     }
+}
+
+/// Several inputs.
+fn inputs(plan: &Plan) -> TokenStream {
+    let inputs = &plan.model.inputs;
+    if inputs.len() == 1 {
+        return TokenStream::new();
+    }
+    let inputs = inputs.iter().map(port);
+    quote!(inputs: [#(#inputs),*],)
+}
+
+/// Several outputs, and the struct of them.
+fn outputs(plan: &Plan) -> TokenStream {
+    let outputs = &plan.model.outputs;
+    if outputs.len() == 1 {
+        return TokenStream::new();
+    }
+    let (visibility, name) = (&plan.head.visibility, format_ident!("{}Output", plan.head.name));
+    let (outputs, arguments) = (outputs.iter().map(port), plan.head.generics.arguments());
+    quote!(outputs: [#visibility #name (#name #arguments) #(#outputs),*],)
+}
+
+/// The cost, with the type of its targets.
+fn cost(plan: &Plan) -> TokenStream {
+    let (targets, model) = (plan.targets(), &plan.model);
+    let Some(targets) = model.cost.map(|_| targets) else { return TokenStream::new() };
+    let array = targets.map(|id| plan.array(&model.graph, model.shape(id)));
+    let names = model.targets.iter().filter(|_| model.targets.len() > 1).map(|target| {
+        let port = port(target);
+        quote!(, #port)
+    });
+    quote!(cost: [#array #(#names)*],)
+}
+
+fn port(port: &Port) -> TokenStream {
+    let (name, width) = (&port.name, &port.width);
+    quote!(#name: #width)
 }
 
 /// One layer or free parameter, as the template takes it.

@@ -76,7 +76,7 @@ fn program(plan: &Plan) -> TokenStream {
     let (buffers, buffers_type) = (buffers::buffers(plan), buffers::buffers_type(plan));
     let forward = forward::bodies(plan);
     let backward = backward::bodies(plan);
-    let cost = cost::bodies(plan);
+    let (cost, graph) = (cost::bodies(plan), reflection::item(plan));
     // Only the kernels of chains take samples in lanes.
     let in_lanes = (!plan.model.is_chain()).then(|| {
         quote!(
@@ -92,6 +92,7 @@ fn program(plan: &Plan) -> TokenStream {
 
             #buffers
             #unit_functions
+            #graph
 
             impl #generics #private::Zeros for #network {
                 const ZEROS: Self = <#network>::ZEROS;

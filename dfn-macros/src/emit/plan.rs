@@ -3,7 +3,7 @@
 use super::needs::{self, Pass};
 use crate::check::Requirement;
 use crate::derivatives::Derivatives;
-use crate::graph::{Graph, Layer, Model, NodeId, Parameter, Role, Shape, Value};
+use crate::graph::{Description, Graph, Layer, Model, NodeId, Parameter, Role, Shape, Value};
 use crate::syntax::{Network, Scalar, Width};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -110,6 +110,12 @@ impl Plan {
     pub fn targets(&self) -> Option<NodeId> {
         let graph = &self.model.graph;
         graph.ids().find(|id| matches!(graph.node(*id).value, Value::Target))
+    }
+
+    /// What is said of the network's graph, with the gradients of everything.
+    pub fn description(&self) -> Description {
+        let Derivatives { full, cost, .. } = &self.derivatives;
+        Description::of(&self.model, cost.as_ref().unwrap_or(full))
     }
 
     /// How many products with the weights of a layer a forward pass computes.

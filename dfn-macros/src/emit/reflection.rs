@@ -1,11 +1,23 @@
 //! The constant that says at run time what was compiled.
 
-// Until it is emitted.
-#![cfg_attr(not(test), allow(dead_code))]
-
+use super::Plan;
 use crate::graph::{Connection, Described, Description, Source};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+
+/// The item, for the inside of the `const _`.
+pub fn item(plan: &Plan) -> TokenStream {
+    let (generics, network) = (plan.head.generics.declared(), plan.network());
+    let (private, name) = (plan.runtime(), plan.head.name.to_string());
+    let graph = graph(name.trim_start_matches("r#"), &plan.description(), &private);
+    quote! {
+        #[allow(dead_code)]
+        impl #generics #network {
+            /// The operations of the network and of its gradients, to look at and to draw.
+            pub const GRAPH: #private::Graph = #graph;
+        }
+    }
+}
 
 /// The value of `GRAPH`; `private` is the path of the facade's hidden module.
 pub fn graph(name: &str, description: &Description, private: &TokenStream) -> TokenStream {

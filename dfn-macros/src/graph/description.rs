@@ -3,9 +3,6 @@
 //! What is only there for generated code is left out: the array that several inputs stand in, the
 //! node of several outputs, and the identities between a sample's values and shared ones.
 
-// Until it is emitted.
-#![cfg_attr(not(test), allow(dead_code))]
-
 use super::{Graph, Kind, Model, Name, NodeId, Parameter, Shape, Value};
 use crate::differentiate::Derivative;
 use crate::operation::{Argument, Kernel};

@@ -16,8 +16,9 @@ pub use block::lower as lower_block;
 pub use chain::lower;
 #[cfg(test)]
 pub use chain::{add_parameters, add_use};
-#[cfg_attr(not(test), allow(unused_imports))]
-pub use description::{Connection, Described, Description, Part, Source};
+#[cfg(test)]
+pub use description::Part;
+pub use description::{Connection, Described, Description, Source};
 pub use model::{Facts, Joint, Kind, Layer, Model, Port, Unit, Use};
 pub use name::Name;
 pub use named::{Named, What};
@@ -126,12 +127,20 @@ impl Graph {
             for (position, input) in inputs.iter_mut().enumerate() {
                 let taken_as_it_is = operation.shared_operands().contains(&position);
                 if !self.node(*input).per_sample && !taken_as_it_is {
-                    let spread = self.node(*input).name.part("spread");
-                    *input = self.compute_as_given(Spread, &[*input], spread);
+                    *input = self.for_each_sample(*input);
                 }
             }
         }
         self.compute_as_given(operation, &inputs, name)
+    }
+
+    /// The value as one of each sample.
+    pub fn for_each_sample(&mut self, id: NodeId) -> NodeId {
+        if self.node(id).per_sample {
+            return id;
+        }
+        let name = self.node(id).name.part("spread");
+        self.compute_as_given(Spread, &[id], name)
     }
 
     fn compute_as_given(

@@ -128,6 +128,14 @@ impl Model {
         follows && arriving == Some(self.y) && self.cost.is_none()
     }
 
+    /// Makes the output and the cost values of each sample, which they are not where they depend on
+    /// parameters alone.
+    pub fn spread_ends(&mut self) {
+        for end in [&mut self.y, &mut self.z].into_iter().chain(&mut self.cost) {
+            *end = self.graph.for_each_sample(*end);
+        }
+    }
+
     /// The shape of a node.
     pub fn shape(&self, id: NodeId) -> Shape {
         self.graph.node(id).shape

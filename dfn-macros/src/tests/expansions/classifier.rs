@@ -112,6 +112,254 @@ const _: () = {
     fn __code_unit() -> impl __dfn::Activation<::core::primitive::f64> {
         crate::Swish
     }
+    #[allow(dead_code)]
+    impl Classifier {
+        /// The operations of the network and of its gradients, to look at and to draw.
+        pub const GRAPH: __dfn::Graph = __dfn::Graph::new(
+            "Classifier",
+            &[
+                __dfn::graph::Node::new(
+                    "x",
+                    __dfn::graph::NodeKind::Input,
+                    &[],
+                    __dfn::graph::Shape::Vector(config::PIXELS),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "hidden.weights",
+                    __dfn::graph::NodeKind::Parameter,
+                    &[],
+                    __dfn::graph::Shape::Matrix(config::PIXELS, HIDDEN),
+                    ::core::option::Option::Some("hidden"),
+                ),
+                __dfn::graph::Node::new(
+                    "hidden.bias",
+                    __dfn::graph::NodeKind::Parameter,
+                    &[],
+                    __dfn::graph::Shape::Vector(HIDDEN),
+                    ::core::option::Option::Some("hidden"),
+                ),
+                __dfn::graph::Node::new(
+                    "hidden.z",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "affine",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[0, 1, 2],
+                    __dfn::graph::Shape::Vector(HIDDEN),
+                    ::core::option::Option::Some("hidden"),
+                ),
+                __dfn::graph::Node::new(
+                    "hidden.h",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "leaky_relu({ 0.1 * SLOPE })",
+                            __dfn::graph::Connection::Elementwise,
+                        ),
+                    ),
+                    &[3],
+                    __dfn::graph::Shape::Vector(HIDDEN),
+                    ::core::option::Option::Some("hidden"),
+                ),
+                __dfn::graph::Node::new(
+                    "code.weights",
+                    __dfn::graph::NodeKind::Parameter,
+                    &[],
+                    __dfn::graph::Shape::Matrix(HIDDEN, 2 * N),
+                    ::core::option::Option::Some("code"),
+                ),
+                __dfn::graph::Node::new(
+                    "code.bias",
+                    __dfn::graph::NodeKind::Parameter,
+                    &[],
+                    __dfn::graph::Shape::Vector(2 * N),
+                    ::core::option::Option::Some("code"),
+                ),
+                __dfn::graph::Node::new(
+                    "code.z",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "affine",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[4, 5, 6],
+                    __dfn::graph::Shape::Vector(2 * N),
+                    ::core::option::Option::Some("code"),
+                ),
+                __dfn::graph::Node::new(
+                    "code.h",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "crate::Swish",
+                            __dfn::graph::Connection::Elementwise,
+                        ),
+                    ),
+                    &[7],
+                    __dfn::graph::Shape::Vector(2 * N),
+                    ::core::option::Option::Some("code"),
+                ),
+                __dfn::graph::Node::new(
+                    "dense3.weights",
+                    __dfn::graph::NodeKind::Parameter,
+                    &[],
+                    __dfn::graph::Shape::Matrix(2 * N, 10),
+                    ::core::option::Option::Some("dense3"),
+                ),
+                __dfn::graph::Node::new(
+                    "dense3.bias",
+                    __dfn::graph::NodeKind::Parameter,
+                    &[],
+                    __dfn::graph::Shape::Vector(10),
+                    ::core::option::Option::Some("dense3"),
+                ),
+                __dfn::graph::Node::new(
+                    "dense3.z",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "affine",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[8, 9, 10],
+                    __dfn::graph::Shape::Vector(10),
+                    ::core::option::Option::Some("dense3"),
+                ),
+                __dfn::graph::Node::new(
+                    "dense3.h",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "softmax",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[11],
+                    __dfn::graph::Shape::Vector(10),
+                    ::core::option::Option::Some("dense3"),
+                ),
+                __dfn::graph::Node::new(
+                    "dense3.dh",
+                    __dfn::graph::NodeKind::Entry,
+                    &[],
+                    __dfn::graph::Shape::Vector(10),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "dense3.dz",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "gradient of softmax",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[12, 13],
+                    __dfn::graph::Shape::Vector(10),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "code.dh",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "matrix product",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[9, 14],
+                    __dfn::graph::Shape::Vector(2 * N),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "code.dz",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "gradient of crate::Swish",
+                            __dfn::graph::Connection::Elementwise,
+                        ),
+                    ),
+                    &[7, 8, 15],
+                    __dfn::graph::Shape::Vector(2 * N),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "hidden.dh",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "matrix product",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[5, 16],
+                    __dfn::graph::Shape::Vector(HIDDEN),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "hidden.dz",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "gradient of leaky_relu({ 0.1 * SLOPE })",
+                            __dfn::graph::Connection::Elementwise,
+                        ),
+                    ),
+                    &[3, 4, 17],
+                    __dfn::graph::Shape::Vector(HIDDEN),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "hidden.dweights",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "outer product",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[0, 18],
+                    __dfn::graph::Shape::Matrix(config::PIXELS, HIDDEN),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "code.dweights",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "outer product",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[4, 16],
+                    __dfn::graph::Shape::Matrix(HIDDEN, 2 * N),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "dense3.dweights",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "outer product",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[8, 14],
+                    __dfn::graph::Shape::Matrix(2 * N, 10),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "dx",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "matrix product",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[1, 18],
+                    __dfn::graph::Shape::Vector(config::PIXELS),
+                    ::core::option::Option::None,
+                ),
+            ],
+            13,
+            &[__dfn::graph::Output::new("y", 12)],
+            ::core::option::Option::None,
+        );
+    }
     impl __dfn::Zeros for Classifier {
         const ZEROS: Self = <Classifier>::ZEROS;
     }

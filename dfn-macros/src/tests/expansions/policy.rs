@@ -83,6 +83,159 @@ const _: () = {
             dense1_dz: __dfn::no_rows(),
         };
     }
+    #[allow(dead_code)]
+    impl<
+        const H: ::core::primitive::usize,
+        const K: ::core::primitive::usize,
+    > Policy<{ H }, { K }> {
+        /// The operations of the network and of its gradients, to look at and to draw.
+        pub const GRAPH: __dfn::Graph = __dfn::Graph::new(
+            "Policy",
+            &[
+                __dfn::graph::Node::new(
+                    "x",
+                    __dfn::graph::NodeKind::Input,
+                    &[],
+                    __dfn::graph::Shape::Vector(16),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "dense1.weights",
+                    __dfn::graph::NodeKind::Parameter,
+                    &[],
+                    __dfn::graph::Shape::Matrix(16, H),
+                    ::core::option::Option::Some("dense1"),
+                ),
+                __dfn::graph::Node::new(
+                    "dense1.bias",
+                    __dfn::graph::NodeKind::Parameter,
+                    &[],
+                    __dfn::graph::Shape::Vector(H),
+                    ::core::option::Option::Some("dense1"),
+                ),
+                __dfn::graph::Node::new(
+                    "dense1.z",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "affine",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[0, 1, 2],
+                    __dfn::graph::Shape::Vector(H),
+                    ::core::option::Option::Some("dense1"),
+                ),
+                __dfn::graph::Node::new(
+                    "dense1.h",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "tanh",
+                            __dfn::graph::Connection::Elementwise,
+                        ),
+                    ),
+                    &[3],
+                    __dfn::graph::Shape::Vector(H),
+                    ::core::option::Option::Some("dense1"),
+                ),
+                __dfn::graph::Node::new(
+                    "dense2.weights",
+                    __dfn::graph::NodeKind::Parameter,
+                    &[],
+                    __dfn::graph::Shape::Matrix(H, K),
+                    ::core::option::Option::Some("dense2"),
+                ),
+                __dfn::graph::Node::new(
+                    "dense2.bias",
+                    __dfn::graph::NodeKind::Parameter,
+                    &[],
+                    __dfn::graph::Shape::Vector(K),
+                    ::core::option::Option::Some("dense2"),
+                ),
+                __dfn::graph::Node::new(
+                    "dense2.z",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "affine",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[4, 5, 6],
+                    __dfn::graph::Shape::Vector(K),
+                    ::core::option::Option::Some("dense2"),
+                ),
+                __dfn::graph::Node::new(
+                    "dense2.dz",
+                    __dfn::graph::NodeKind::Entry,
+                    &[],
+                    __dfn::graph::Shape::Vector(K),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "dense1.dh",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "matrix product",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[5, 8],
+                    __dfn::graph::Shape::Vector(H),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "dense1.dz",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "gradient of tanh",
+                            __dfn::graph::Connection::Elementwise,
+                        ),
+                    ),
+                    &[3, 4, 9],
+                    __dfn::graph::Shape::Vector(H),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "dense1.dweights",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "outer product",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[0, 10],
+                    __dfn::graph::Shape::Matrix(16, H),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "dense2.dweights",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "outer product",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[4, 8],
+                    __dfn::graph::Shape::Matrix(H, K),
+                    ::core::option::Option::None,
+                ),
+                __dfn::graph::Node::new(
+                    "dx",
+                    __dfn::graph::NodeKind::Operation(
+                        __dfn::graph::Operation::new(
+                            "matrix product",
+                            __dfn::graph::Connection::All,
+                        ),
+                    ),
+                    &[1, 10],
+                    __dfn::graph::Shape::Vector(16),
+                    ::core::option::Option::None,
+                ),
+            ],
+            8,
+            &[__dfn::graph::Output::new("y", 7)],
+            ::core::option::Option::None,
+        );
+    }
     impl<
         const H: ::core::primitive::usize,
         const K: ::core::primitive::usize,
