@@ -46,5 +46,10 @@ fn reduce_in<T: Scalar, const LANES: usize>(a: &[T], b: &[T], add: impl Fn(T, T,
     for ((sum, a), b) in sums.iter_mut().zip(a_left).zip(b_left) {
         *sum = add(*sum, *a, *b);
     }
+    if const { LANES >= 8 } {
+        // Through memory: otherwise the compiler finds in which order the sums are wanted here, and
+        // takes halves and quarters of vectors all the way.
+        sums = core::hint::black_box(sums);
+    }
     total(sums)
 }

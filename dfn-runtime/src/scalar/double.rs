@@ -131,22 +131,17 @@ fn erfc_factor<I: Isa>(isa: I, t: f64) -> f64 {
     )
 }
 
-/// n and r such that x = n·½π + r with |r| ≤ ¼ π, for x ≥ 0 (Cody and Waite). The first two products
-/// are exact for x ≤ 2²⁰, and so is the first difference, and the second where it is small.
+/// n and r such that x = n·½π + r with |r| ≤ ¼ π, for x ≥ 0 (Cody and Waite). For x ≤ 2²⁰ all of it is
+/// exact but the last sum and the product with the last piece.
 #[inline(always)]
-pub(super) fn quarter_turns<I: Isa>(isa: I, x: f64) -> (u64, f64) {
-    /// A little more than ¼ π.
-    const LIMIT: f64 = 0.786;
+fn quarter_turns<I: Isa>(isa: I, x: f64) -> (u64, f64) {
     let shifted = isa.mul_add(x, core::f64::consts::FRAC_2_PI, ROUND);
     let count = shifted - ROUND;
-    let rest = isa.mul_add(count, -QUARTER_TURN_HIGH, x);
-    let rest = isa.mul_add(count, -QUARTER_TURN_MIDDLE, rest);
-    let rest = isa.mul_add(count, -QUARTER_TURN_LOW, rest);
-    // Far beyond, a rest is as large as the last place of x. These selects keep NaN, which is what
-    // infinity leaves.
-    let rest = if rest > LIMIT { LIMIT } else { rest };
-    let rest = if rest < -LIMIT { -LIMIT } else { rest };
-    (shifted.to_bits().wrapping_sub(ROUND.to_bits()), rest)
+    let start = isa.mul_add(count, -QUARTER_TURN_HIGH, x);
+    let near = isa.mul_add(count, -QUARTER_TURN_MIDDLE, start);
+    let lost = isa.mul_add(count, -QUARTER_TURN_MIDDLE, start - near);
+    let rest = near + isa.mul_add(count, -QUARTER_TURN_LOW, lost);
+    (shifted.to_bits().wrapping_sub(ROUND.to_bits()), at_most_an_eighth(rest))
 }
 
 /// (sin r − r) / r³ as a function of r² for |r| ≤ ¼ π; the relative error of sin r is below 2⁻⁵⁷.

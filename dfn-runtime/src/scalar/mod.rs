@@ -93,8 +93,8 @@ pub trait Scalar:
     /// The complementary error function, 1 − erf x = (2/√π) ∫ₓ^∞ e^(−u²) du, between 0 and 2. Wrong by
     /// less than 5 units in the last place, also in the far tail, down to the smallest subnormal number.
     fn erfc(self) -> Self;
-    /// The sine of x in radians; NaN for ±∞. Wrong by less than 2 units in the last place for |x| ≤ 2²⁰,
-    /// and odd to the bit. Beyond that digits are lost, and of huge x nothing is left but a number
+    /// The sine of x in radians; NaN for ±∞. Wrong by less than 1.6 units in the last place for |x| ≤
+    /// 2²⁰, and odd to the bit. Beyond that digits are lost, and of huge x nothing is left but a number
     /// between −1 and 1.
     fn sin(self) -> Self;
     /// The cosine of x in radians, likewise; even to the bit.

@@ -25,6 +25,10 @@ const TWICE_TANH_ONE: f32 = 20.0;
 const ERFC_ZERO: f32 = 10.1;
 /// Where t = (x − centre) / (x + centre) of [`erfc_factor`] is 0.
 const ERFC_CENTRE: f32 = 2.5;
+/// The first 33 bits of ½π: times a number of quarter turns below 2²⁰ they are exact.
+const QUARTER_TURN_HIGH: f64 = 6746518852.0 / 4294967296.0;
+/// ½π − `QUARTER_TURN_HIGH`.
+const QUARTER_TURN_LOW: f64 = 6.077100506506192e-11;
 /// A power of two whose square makes subnormal numbers normal.
 #[cfg(any(test, not(feature = "std")))]
 #[allow(dead_code, reason = "a Cortex-M's floating-point unit has the instruction")]
@@ -98,12 +102,17 @@ fn erfc_factor<I: Isa>(isa: I, t: f32) -> f32 {
     )
 }
 
-/// n and r such that x = n·½π + r with |r| ≤ ¼ π, for x ≥ 0. In double precision: ½π in pieces whose
-/// products with n are exact would be five numbers of an `f32`.
+/// n and r such that x = n·½π + r with |r| ≤ ¼ π, for x ≥ 0 (Cody and Waite). In double precision: of
+/// numbers of 24 digits it takes five to make ½π so that their products with n are exact.
 #[inline(always)]
 fn quarter_turns<I: Isa>(isa: I, x: f32) -> (u32, f32) {
-    let (n, r) = super::double::quarter_turns(isa, x.into());
-    (n as u32, r as f32)
+    const ROUND: f64 = 1.5 / f64::EPSILON;
+    let x = f64::from(x);
+    let shifted = isa.mul_add(x, core::f64::consts::FRAC_2_PI, ROUND);
+    let count = shifted - ROUND;
+    let rest = isa.mul_add(count, -QUARTER_TURN_HIGH, x);
+    let rest = isa.mul_add(count, -QUARTER_TURN_LOW, rest);
+    (shifted.to_bits() as u32, at_most_an_eighth(rest as f32))
 }
 
 /// (sin r − r) / r³ as a function of r² for |r| ≤ ¼ π; the relative error of sin r is below 2⁻²⁸.

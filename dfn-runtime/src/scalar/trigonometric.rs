@@ -28,6 +28,16 @@ macro_rules! trigonometric {
 
         const SIGN: $bits = 1 << ($bits::BITS - 1);
 
+        /// A rest of quarter turns. Of a huge x it would be as large as the last place of x; these
+        /// selects keep NaN, which is what infinity leaves.
+        #[inline(always)]
+        fn at_most_an_eighth(rest: $float) -> $float {
+            // A little more than ¼ π.
+            const LIMIT: $float = 0.786;
+            let rest = if rest > LIMIT { LIMIT } else { rest };
+            if rest < -LIMIT { -LIMIT } else { rest }
+        }
+
         /// sin r and cos r for |r| ≤ ¼ π.
         #[inline(always)]
         fn sin_and_cos<I: Isa>(isa: I, r: $float) -> ($float, $float) {

@@ -24,12 +24,13 @@ fn outer_to<T: Scalar, const IN: usize, const OUT: usize>(
     g: &[T; OUT],
     matrix: &mut [[T; OUT]; IN],
 ) {
-    // On a copy, of which the compiler knows that it does not overlap.
-    let g = *g;
     for (x, row) in x.iter().zip(matrix) {
-        for (element, g) in row.iter_mut().zip(&g) {
-            *element = *x * *g;
+        // On a copy, of which the compiler knows that it does not overlap.
+        let mut product = *g;
+        for element in &mut product {
+            *element *= *x;
         }
+        *row = product;
         in_order();
     }
 }

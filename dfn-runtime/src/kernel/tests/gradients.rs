@@ -3,6 +3,10 @@
 //! The loss is Σ cᵢ hᵢ with fixed c, so that ∂L/∂h = c.
 
 use super::*;
+use crate::kernel;
+use crate::kernel::concatenation::{padding, slice};
+use crate::kernel::log_sum_exp::log_sum_exp;
+use crate::kernel::sum::{broadcast, sum};
 use crate::kernel::{accumulate::accumulate, activation::*, affine::*, softmax::*};
 use crate::testing::{NUMERIC_TOLERANCE, assert_close, dot, numeric_gradient};
 use crate::unit::tanh;
@@ -81,4 +85,50 @@ fn the_gradient_of_softmax_is_that_of_its_values() {
     let found = softmax_gradient(Portable, &value(&z), &c);
     let expected = numeric_gradient(z, |z| dot(&c, &value(z)));
     assert_close(&found, &expected, NUMERIC_TOLERANCE);
+}
+
+#[test]
+fn the_gradient_of_log_sum_exp_is_softmax() {
+    let Affine { bias: z, .. } = Affine::new();
+    let expected = numeric_gradient(z, |z| log_sum_exp(Portable, z)[0]);
+    assert_close(&softmax(Portable, &z), &expected, NUMERIC_TOLERANCE);
+}
+
+#[test]
+fn the_gradient_of_a_sum_is_one_number_for_every_element() {
+    let Affine { bias: z, .. } = Affine::new();
+    let expected = numeric_gradient(z, |z| -2.5 * sum(Portable, z)[0]);
+    let found: [f64; OUT] = broadcast(Portable, &[-2.5]);
+    assert_close(&found, &expected, NUMERIC_TOLERANCE);
+}
+
+#[test]
+fn the_gradient_of_a_dot_product_is_the_other_vector() {
+    let Affine { bias: z, c, .. } = Affine::new();
+    let expected = numeric_gradient(z, |z| kernel::dot::dot(Portable, z, &c)[0]);
+    assert_close(&c, &expected, NUMERIC_TOLERANCE);
+}
+
+#[test]
+fn the_gradient_of_a_slice_is_padded() {
+    let Affine { bias: z, x: c, .. } = Affine::new();
+    let expected = numeric_gradient(z, |z| dot(&c, &slice::<_, _, OUT, IN>(Portable, 1, z)));
+    let found: [f64; OUT] = padding(Portable, 1, &c);
+    assert_close(&found, &expected, NUMERIC_TOLERANCE);
+}
+
+#[test]
+fn the_gradients_of_the_transposed_product_are_the_other_two() {
+    let it = Affine::new();
+    let value = |weights: &_, x: &_| dot(&it.c, &transposed_product(Portable, weights, x));
+    let expected = numeric_gradient(it.x, |x| value(&it.weights, x));
+    assert_close(&matrix_product(Portable, &it.weights, &it.c), &expected, NUMERIC_TOLERANCE);
+    for (input, found) in outer(Portable, &it.x, &it.c).iter().enumerate() {
+        let expected = numeric_gradient(it.weights[input], |row| {
+            let mut weights = it.weights;
+            weights[input] = *row;
+            value(&weights, &it.x)
+        });
+        assert_close(found, &expected, NUMERIC_TOLERANCE);
+    }
 }
