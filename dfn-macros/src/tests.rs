@@ -1,6 +1,7 @@
 //! Tests of the stages together.
 
 mod architectures;
+mod blocks;
 mod derivatives;
 mod expansions;
 mod recovery;

@@ -1,7 +1,7 @@
 //! Rules about the parameters of a generic network.
 
 use crate::errors::Errors;
-use crate::graph::{Layer, Model};
+use crate::graph::{Layer, Model, Named};
 use crate::syntax::{Network, Width, is_keyword};
 
 /// What the methods of a network name in the scope of its parameters: their own parameters, generic
@@ -42,6 +42,21 @@ pub fn no_taken_names(head: &Network, errors: &mut Errors) {
         };
         let message = format!("`{name}` {whose} and cannot name a width: write another, as `H`");
         errors.push(name.span(), message);
+    }
+}
+
+// struct Net<const H: usize>(H: 2) -> 1 { H -> dense(H) -> dense(1) }
+pub fn no_names_of_values(head: &Network, model: &Model, errors: &mut Errors) {
+    let names = model.facts.names.iter().filter(|_| model.facts.is_block);
+    for Named { ident, what, .. } in names {
+        if head.generics.widths().any(|width| width == ident) {
+            let message = format!(
+                "`{ident}` is the name of a width already and cannot {}: write another, as `{}`",
+                what.names(),
+                ident.to_string().to_lowercase()
+            );
+            errors.push(ident.span(), message);
+        }
     }
 }
 

@@ -18,6 +18,7 @@ use crate::syntax::Network;
 pub fn check(head: &Network, model: &Model, errors: &mut Errors) -> Vec<Requirement> {
     let mut requirements = model.facts.requirements.clone();
     generics::no_taken_names(head, errors);
+    generics::no_names_of_values(head, model, errors);
     generics::defaults_come_last(head, errors);
     generics::every_width_is_used(head, model, errors);
     names::no_keywords(model, errors);

@@ -55,7 +55,7 @@ pub fn no_taken_names(model: &Model, errors: &mut Errors) {
         } else if is_field && ident == "input" {
             "is the name of the input in every trace"
         } else if model.facts.is_block && is_tensor && METHODS_OF_GRAPHS.iter().any(&is) {
-            "is the name of a method of networks with inputs, outputs and a cost"
+            "is the name of a method in the block form"
         } else if model.facts.is_block && ident.to_string().starts_with("__") {
             "begins like the names of generated code"
         } else {
@@ -73,9 +73,11 @@ pub fn no_taken_names(model: &Model, errors: &mut Errors) {
 pub fn no_namesakes(model: &Model, errors: &mut Errors) {
     for (later, named) in model.facts.names.iter().enumerate() {
         let before = &model.facts.names[..later];
-        let Some(earlier) = before.iter().find(|earlier| earlier.ident == named.ident) else {
-            continue;
-        };
+        // An output can have the name of the value that it is.
+        let in_one_namespace =
+            |earlier: &Named| (earlier.what == What::Output) == (named.what == What::Output);
+        let same = |earlier: &&Named| earlier.ident == named.ident && in_one_namespace(earlier);
+        let Some(earlier) = before.iter().find(same) else { continue };
         let name = &named.ident;
         errors.quote(named.fragment.as_deref());
         match (named.what, earlier.what) {
@@ -97,6 +99,12 @@ pub fn no_namesakes(model: &Model, errors: &mut Errors) {
             (What::Value, What::Value) => {
                 let message = format!(
                     "`{name}` is the name of another value already, and a name means one thing: write another, as `{name}2`"
+                );
+                errors.push(name.span(), message);
+            }
+            (_, What::Layer { number, labelled: false }) => {
+                let message = format!(
+                    "`{name}` is the label that layer {number} has without one, and a name means one thing: write another"
                 );
                 errors.push(name.span(), message);
             }

@@ -1,9 +1,8 @@
 //! Calls: of layers, of functions, and of units of the user's own.
 
 use super::function::{Function, Kind, Other};
-use super::scope::{self, Meaning};
+use super::scope::Meaning;
 use super::{Lower, Operand, Place, Value, elsewhere};
-use crate::errors::{did_you_mean, listed};
 use crate::graph::NodeId;
 use crate::operation::{Dot, LogSumExp, Softmax, TransposedProduct};
 use crate::syntax::block::Expression;
@@ -105,7 +104,7 @@ impl Lower<'_> {
         let taker = format!("`{}`", function.name);
         let node = match (function.kind, arguments) {
             (Kind::Softmax, [v]) => self.softmax(v, ends, place),
-            (Kind::LogSumExp, [v]) => self.vector(v, &taker).map(|v| {
+            (Kind::LogSumExp, [v]) => self.vector(v, "`log_sum_exp` takes").map(|v| {
                 let name = self.name(place, "log_sum_exp");
                 self.graph.compute(LogSumExp, &[v], name)
             }),
@@ -126,7 +125,7 @@ impl Lower<'_> {
     }
 
     fn softmax(&mut self, v: &Operand, ends: (Span, Span), place: Place<'_>) -> Option<NodeId> {
-        let node = self.vector(v, "`softmax`")?;
+        let node = self.vector(v, "`softmax` takes")?;
         if self.is_scalar(node) {
             let message = format!(
                 "`softmax` over a single number is always 1\nhelp: a probability is `sigmoid({})`",
@@ -141,7 +140,7 @@ impl Lower<'_> {
     }
 
     fn dot(&mut self, a: &Operand, b: &Operand, place: Place<'_>) -> Option<NodeId> {
-        let (left, right) = (self.vector(a, "`dot`"), self.vector(b, "`dot`"));
+        let (left, right) = (self.vector(a, "`dot` takes"), self.vector(b, "`dot` takes"));
         let (left, right) = (left?, right?);
         self.equals(a, b, "`dot`", place)?;
         let name = self.name(place, "dot");
@@ -150,19 +149,19 @@ impl Lower<'_> {
 
     /// Wᵀv
     fn matvec(&mut self, w: &Operand, v: &Operand, place: Place<'_>) -> Option<NodeId> {
-        let matrix = self.matrix(w, v);
-        let vector = self.vector(v, "`matvec`");
-        let (matrix, vector) = (matrix?, vector?);
+        // What stands in the other's place is one mistake.
+        let matrix = self.matrix(w, v)?;
+        let vector = self.vector(v, "`matvec` takes")?;
         self.rows_fit(w, matrix, v, vector)?;
         let name = self.name(place, "matvec");
         Some(self.graph.compute(TransposedProduct, &[matrix, vector], name))
     }
 
     fn report_count(&mut self, function: &Other, arguments: &[Operand], ends: (Span, Span)) {
-        let values = |count| if count == 1 { "value" } else { "values" };
         let takes = match (function.least, function.most) {
+            (1, 1) => "one value".to_owned(),
             (least, usize::MAX) => format!("at least {least} values"),
-            (least, most) if least == most => format!("{least} {}", values(least)),
+            (least, most) if least == most => format!("{least} values"),
             (least, most) => format!("{least} or {most} values"),
         };
         let message = format!(
@@ -172,47 +171,6 @@ impl Lower<'_> {
             arguments.len()
         );
         self.errors.push_between(ends, message);
-    }
-
-    fn report_unknown(&mut self, name: &Ident, arguments: &[Operand]) {
-        let written = name.to_string();
-        let message = match self.scope.meaning(name) {
-            // What it was meant to be has been reported.
-            Some(Meaning::Value(Value::Unknown)) => {
-                self.scope.find(name);
-                return;
-            }
-            None if !self.all_names => {
-                self.gaps = true;
-                return;
-            }
-            Some(_) => {
-                self.scope.find(name);
-                format!(
-                    "`{name}` is a value, and not a function or a layer\nhelp: a product is written `{name} * {}`",
-                    arguments.first().map_or("x", |argument| &argument.text)
-                )
-            }
-            None if self.scope.declares(&written) => self.scope.missing(name),
-            None => {
-                let texts: Vec<&str> =
-                    arguments.iter().map(|argument| argument.text.as_str()).collect();
-                match elsewhere::meant(&written, &texts) {
-                    Some(meant) => format!("there is no function `{name}` here: {meant}"),
-                    None => {
-                        let layers =
-                            self.scope.idents(|known| matches!(known.meaning, Meaning::Layer(_)));
-                        let names = [Function::names(), scope::refs(&layers)].concat();
-                        format!(
-                            "there is no function `{name}`{}\nhelp: the functions are {}, and the path of a type of your own that implements `Activation`, as in `crate::Swish(x)`",
-                            did_you_mean(&written, &names),
-                            listed(&Function::names())
-                        )
-                    }
-                }
-            }
-        };
-        self.errors.push(name.span(), message);
     }
 }
 

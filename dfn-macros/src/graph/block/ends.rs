@@ -6,12 +6,18 @@ use crate::graph::{Name, NodeId, Port, Shape, Value as Source, What};
 use crate::operation::Slice;
 use crate::syntax::Width;
 use crate::syntax::block::{self, Statement};
+use proc_macro2::Span;
 use quote::quote;
 
 impl Lower<'_> {
     /// The flat input, and each named one as a part of it.
     pub fn add_inputs(&mut self, ports: Vec<block::Port>) {
-        self.inputs = self.add_ends(&ports, Source::Input, Name::new(None, "x"), "inputs");
+        // A single one has the name that a chain's has, whatever the user calls it.
+        let name = match ports.as_slice() {
+            [_] => Name::new(None, "x"),
+            _ => self.anonymous("inputs", Span::call_site()),
+        };
+        self.inputs = self.add_ends(&ports, Source::Input, name, "inputs");
         for input in &self.inputs {
             let value = Meaning::Value(Value::Node(input.node));
             self.scope.define(input.name.clone(), What::Input, value);
@@ -31,7 +37,7 @@ impl Lower<'_> {
         let name = match targets.as_slice() {
             [] => return,
             [only] => Name::of(&only.name),
-            _ => self.anonymous("target", proc_macro2::Span::call_site()),
+            _ => self.anonymous("targets", Span::call_site()),
         };
         self.targets = self.add_ends(&targets, Source::Target, name, "targets");
     }
@@ -46,7 +52,10 @@ impl Lower<'_> {
         let widths: Vec<&Width> = ports.iter().map(|port| &port.width).collect();
         let total = width::sum(&widths).unwrap_or_else(|width::Generic(generic)| {
             let port = ports.iter().find(|port| port.width.text() == generic);
-            let span = port.map_or_else(proc_macro2::Span::call_site, |port| port.name.span());
+            let span = port.map_or_else(Span::call_site, |port| match &port.width {
+                Width::Generic(width) => width.span(),
+                _ => port.name.span(),
+            });
             let message = format!(
                 "of several {what} none can be `{generic}` wide: they stand one after the other in one array, and stable Rust does not add to `{generic}`\nhelp: take one that is `{generic}` wide, and parts of it by slices; or constants for all widths"
             );

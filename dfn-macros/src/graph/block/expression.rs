@@ -26,7 +26,7 @@ impl Lower<'_> {
             }
             ExpressionKind::Slice { of, part } => {
                 let of = self.operand(*of);
-                self.slice(&of, part, &expression.text, place)
+                self.slice(&of, part, (&expression.text, expression.ends), place)
             }
             ExpressionKind::Unknown => {
                 self.gaps = true;

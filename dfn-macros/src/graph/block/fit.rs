@@ -28,36 +28,6 @@ impl Fit {
 }
 
 impl Lower<'_> {
-    /// The width of a vector, or of the rows of a matrix.
-    pub fn width(&self, id: NodeId) -> Width {
-        self.graph.width(self.graph.node(id).shape.last()).clone()
-    }
-
-    pub fn is_scalar(&self, id: NodeId) -> bool {
-        let shape = self.graph.node(id).shape;
-        shape.is_vector() && self.graph.width(shape.last()).value() == Some(1)
-    }
-
-    /// A shape in a message: `4`, `3 -> 1`.
-    pub fn shape_text(&self, id: NodeId) -> String {
-        match self.graph.node(id).shape {
-            Shape::Vector(side) => self.graph.width(side).text(),
-            Shape::Matrix(from, to) => {
-                format!("{} -> {}", self.graph.width(from).text(), self.graph.width(to).text())
-            }
-        }
-    }
-
-    /// What a value is, in a message: ``a vector of width 4``.
-    pub fn described(&self, id: NodeId) -> String {
-        let width = self.shape_text(id);
-        match self.graph.node(id).shape {
-            Shape::Vector(_) if self.is_scalar(id) => "of width 1".to_owned(),
-            Shape::Vector(_) => format!("of width {width}"),
-            Shape::Matrix(..) => format!("a matrix, {width}"),
-        }
-    }
-
     /// Whether two nodes have one shape; what only the compiler can tell becomes a requirement.
     pub fn same_shape(&mut self, one: (NodeId, &str), other: (NodeId, &str)) -> bool {
         let sides = |shape| match shape {
@@ -85,69 +55,6 @@ impl Lower<'_> {
             });
         }
         true
-    }
-
-    /// A vector; a number or a matrix is reported.
-    pub fn vector(&mut self, operand: &Operand, taker: &str) -> Option<NodeId> {
-        let found = match &operand.value {
-            Value::Node(id) if self.graph.node(*id).shape.is_vector() => return Some(*id),
-            Value::Node(id) => format!(
-                "{}\nhelp: `matvec({}, v)` is its product with a vector, `sum({})` the sum of its elements",
-                self.described(*id),
-                operand.text,
-                operand.text
-            ),
-            Value::Number(_) => "a number".to_owned(),
-            Value::Unknown => return None,
-        };
-        let message = format!("{taker} takes a vector, and `{}` is {found}", operand.text);
-        self.errors.push_between(operand.ends, message);
-        None
-    }
-
-    /// A vector or a matrix; a number is reported.
-    pub fn tensor(&mut self, operand: &Operand, taker: &str) -> Option<NodeId> {
-        match &operand.value {
-            Value::Node(id) => Some(*id),
-            Value::Number(_) => {
-                let message = format!(
-                    "{taker} takes a vector or a matrix, and `{}` is a number",
-                    operand.text
-                );
-                self.errors.push_between(operand.ends, message);
-                None
-            }
-            Value::Unknown => None,
-        }
-    }
-
-    /// A value of width 1; a number is one too.
-    pub fn scalar(&mut self, operand: &Operand, taker: &str) -> Option<NodeId> {
-        match operand.value.clone() {
-            Value::Node(id) if self.is_scalar(id) => Some(id),
-            Value::Node(id) => {
-                if self.width(id).text() != "…" {
-                    let message = format!(
-                        "{taker} is one number, and `{text}` is {found}\nhelp: `sum({text})` and `mean({text})` are one",
-                        text = operand.text,
-                        found = self.described(id),
-                    );
-                    self.errors.push_between(operand.ends, message);
-                }
-                None
-            }
-            Value::Number(number) => Some(self.graph.constant(number)),
-            Value::Unknown => None,
-        }
-    }
-
-    /// The node of any value: that of a number is a constant.
-    pub fn any(&mut self, value: Value) -> Option<NodeId> {
-        match value {
-            Value::Node(id) => Some(id),
-            Value::Number(number) => Some(self.graph.constant(number)),
-            Value::Unknown => None,
-        }
     }
 
     /// Two values brought to one shape, where one of width 1 meets any other; reported if they
@@ -204,27 +111,6 @@ impl Lower<'_> {
         }
     }
 
-    /// A matrix; anything else is reported.
-    pub fn matrix(&mut self, w: &Operand, v: &Operand) -> Option<NodeId> {
-        let found = match &w.value {
-            Value::Node(id) if !self.graph.node(*id).shape.is_vector() => return Some(*id),
-            Value::Node(id) => self.described(*id),
-            Value::Number(_) => "a number".to_owned(),
-            Value::Unknown => return None,
-        };
-        let other = v.value.node().map(|id| self.graph.node(id).shape.is_vector());
-        let help = match (other, &w.value) {
-            (Some(false), _) => format!("write `matvec({}, {})`", v.text, w.text),
-            (_, Value::Number(_)) => format!("write `{} * {}`", w.text, v.text),
-            _ => "a matrix is declared as `param w: IN -> OUT;`; the product of two vectors is `dot(a, b)`"
-                .to_owned(),
-        };
-        let message =
-            format!("`matvec` takes a matrix first, and `{}` is {found}\nhelp: {help}", w.text);
-        self.errors.push_between(w.ends, message);
-        None
-    }
-
     /// Whether a vector has as many numbers as a matrix rows; reported if not.
     pub fn rows_fit(
         &mut self,
@@ -248,7 +134,7 @@ impl Lower<'_> {
             }
             Fit::Differ => {
                 let message = format!(
-                    "`matvec` takes as many numbers as its matrix has rows: `{}` is {}, and `{}` {}",
+                    "`matvec` takes as many numbers as its matrix has rows: `{}` is {}, and `{}` {}\nhelp: a parameter `IN -> OUT` takes IN numbers and gives OUT",
                     w.text,
                     self.shape_text(matrix),
                     v.text,
@@ -285,5 +171,13 @@ impl Lower<'_> {
             self.described(b),
         );
         self.errors.push_between((left.ends.0, right.ends.1), message);
+    }
+}
+
+/// A width in a message: a number plain, a name in back ticks.
+pub fn counted(width: &Width) -> String {
+    match width {
+        Width::Constant(_) | Width::Generic(_) => format!("`{}`", width.text()),
+        Width::Literal { .. } | Width::Unknown => width.text(),
     }
 }

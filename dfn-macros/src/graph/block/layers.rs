@@ -1,6 +1,6 @@
 //! Layers: `x -> dense(8, relu) -> encoder`, and `encoder(x)`.
 
-use super::fit::Fit;
+use super::fit::{Fit, counted};
 use super::scope::Meaning;
 use super::{Lower, Operand, Value, names};
 use crate::graph::{Joint, Kind, Layer, Name, NodeId, Requirement, Shape, Value as Source, chain};
@@ -12,7 +12,7 @@ use quote::quote;
 impl Lower<'_> {
     pub fn chain(&mut self, start: Expression, steps: Vec<Step>) -> Value {
         let start = self.operand(start);
-        let mut arriving = self.vector(&start, "a layer");
+        let mut arriving = self.vector(&start, "a layer takes");
         let mut producer = start.text;
         for step in steps {
             let (layer, span) = match step {
@@ -36,7 +36,7 @@ impl Lower<'_> {
 
     /// `encoder(x)`
     pub fn apply_layer(&mut self, layer: usize, x: &Operand) -> Value {
-        let x_node = self.vector(x, "a layer").unwrap_or_else(|| self.unknown());
+        let x_node = self.vector(x, "a layer takes").unwrap_or_else(|| self.unknown());
         Value::Node(self.use_layer(layer, x_node, &x.text, x.ends))
     }
 
@@ -50,7 +50,7 @@ impl Lower<'_> {
             let message = self.scope.no_layer(name);
             self.errors.push(name.span(), message);
         }
-        self.gaps = true;
+        self.unknown_layers = true;
         None
     }
 
@@ -136,9 +136,9 @@ impl Lower<'_> {
             }),
             Fit::Differ => {
                 let message = format!(
-                    "a layer that is shared has one width: `{label}` takes {} inputs of `{first}`, but `{producer}` gives {}\nhelp: declare a layer for each",
-                    takes.text(),
-                    gives.text(),
+                    "a layer that is shared has one width, and `{label}` takes {} inputs, as many as `{first}` gives, but `{producer}` gives {}\nhelp: declare a layer for each",
+                    counted(&takes),
+                    counted(gives),
                 );
                 self.errors.push_between(ends, message);
             }

@@ -117,7 +117,7 @@ impl Lower<'_> {
 
     /// The z of a value that is a unit's of z, whether a layer's or a function's.
     fn pre_activation(&mut self, p: &Operand, unit: &str, taker: &str) -> Option<NodeId> {
-        let id = self.vector(p, taker)?;
+        let id = self.vector(p, &format!("{taker} takes"))?;
         if let Source::Computed { operation, inputs } = &self.graph.node(id).value {
             let kernel = operation.kernel();
             let name = match self.graph.unit_of(&kernel).map(|unit| &unit.activation) {
@@ -140,7 +140,7 @@ impl Lower<'_> {
     fn not_a_matrix(&mut self, operand: &Operand, taker: &str) -> bool {
         match &operand.value {
             super::Value::Number(_) => true,
-            super::Value::Node(_) => self.vector(operand, taker).is_some(),
+            super::Value::Node(_) => self.vector(operand, &format!("{taker} takes")).is_some(),
             super::Value::Unknown => false,
         }
     }

@@ -14,6 +14,7 @@ mod expression;
 mod fit;
 mod function;
 mod gradient;
+mod kinds;
 mod layers;
 mod losses;
 mod names;
@@ -23,6 +24,7 @@ mod slice;
 mod statement;
 #[cfg(test)]
 mod tests;
+mod unknown;
 mod unused;
 mod width;
 
@@ -49,6 +51,7 @@ pub fn lower(block: Block, errors: &mut Errors) -> Model {
         cost: None,
         scope: Scope::new(&names),
         gaps: !block.all_names,
+        unknown_layers: false,
         all_names: block.all_names,
         errors,
     };
@@ -95,6 +98,8 @@ struct Lower<'e> {
     scope: Scope,
     /// Whether something could not be read, so that what is used there is not known.
     gaps: bool,
+    /// Whether a layer was meant that is not known.
+    unknown_layers: bool,
     /// Whether all names that are declared could be read.
     all_names: bool,
     errors: &'e mut Errors,

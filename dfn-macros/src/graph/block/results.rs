@@ -1,6 +1,6 @@
 //! The outputs: what stands at the end of a declaration.
 
-use super::fit::Fit;
+use super::fit::{Fit, counted};
 use super::{Lower, Operand, Place, Value};
 use crate::graph::{Graph, Layer, NodeId, Port, Requirement, Unit, Value as Source};
 use crate::syntax::block::{Expression, Outputs};
@@ -10,6 +10,7 @@ use proc_macro2::{Ident, Span};
 impl Lower<'_> {
     /// The named outputs, and the output.
     pub fn results(&mut self, outputs: Outputs, results: Vec<Expression>) -> (Vec<Port>, NodeId) {
+        let is_named = matches!(outputs, Outputs::Named(_));
         let ports = match outputs {
             Outputs::One { width } => vec![(Ident::new("y", Span::call_site()), width)],
             Outputs::Named(ports) => {
@@ -22,39 +23,50 @@ impl Lower<'_> {
         let mut outputs = Vec::new();
         let mut operands = operands.into_iter();
         for (name, width) in ports {
-            let node = operands.next().and_then(|operand| self.output(&name, &width, &operand));
+            let named = is_named.then_some(&name);
+            let node = operands.next().and_then(|operand| self.output(named, &width, &operand));
             let node = node.unwrap_or_else(|| self.unknown());
             outputs.push(Port { name, width, node });
         }
         let nodes: Vec<NodeId> = outputs.iter().map(|output| output.node).collect();
-        let ends = (Span::call_site(), Span::call_site());
+        let generic = outputs.iter().find_map(|output| match &output.width {
+            Width::Generic(width) => Some(width.span()),
+            _ => None,
+        });
+        let here = generic.unwrap_or_else(Span::call_site);
         let place = Place { ident: None, span: Span::call_site() };
-        let y = self.join(&nodes, ends, |lower, _| lower.anonymous("output", place.span));
+        let y = self.join(&nodes, (here, here), |lower, _| lower.anonymous("output", place.span));
         let y = y.unwrap_or_else(|| self.unknown());
         (outputs, y)
     }
 
     /// One output, which has the width that the declaration says.
-    fn output(&mut self, name: &Ident, width: &Width, operand: &Operand) -> Option<NodeId> {
+    fn output(
+        &mut self,
+        named: Option<&Ident>,
+        width: &Width,
+        operand: &Operand,
+    ) -> Option<NodeId> {
         let node = match &operand.value {
             Value::Number(number) => self.graph.constant(number.clone()),
-            _ => self.vector(operand, "an output")?,
+            _ => self.vector(operand, "an output is")?,
         };
         let found = self.width(node);
         match Fit::of(width, &found) {
             Fit::Same | Fit::Unknown => {}
             Fit::Later => self.requirements.push(Requirement::Equal {
-                one: format!("output {name}"),
+                one: format!("-> {}", width.text()),
                 width: width.clone(),
                 other: operand.text.clone(),
                 other_width: found,
             }),
             Fit::Differ => {
                 let message = format!(
-                    "the declaration says that the output is {} wide, but `{}` is {}",
-                    width.text(),
+                    "the output{} is declared as {} wide, but `{}` is {} wide",
+                    named.map_or(String::new(), |name| format!(" `{name}`")),
+                    counted(width),
                     operand.text,
-                    found.text()
+                    counted(&found)
                 );
                 self.errors.push_between(operand.ends, message);
             }
@@ -62,7 +74,7 @@ impl Lower<'_> {
         let ancestors = self.graph.ancestors(&[node]);
         if let Some(target) = self.targets.iter().find(|target| ancestors[target.node.index()]) {
             let message = format!(
-                "an output cannot depend on the target `{}`, which is known in training only: it belongs into the `cost`",
+                "an output cannot depend on the target `{}`, which is known in training only: what depends on it stands in the `cost`",
                 target.name
             );
             self.errors.push_between(operand.ends, message);

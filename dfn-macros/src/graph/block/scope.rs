@@ -66,7 +66,7 @@ impl Scope {
         if let Some((_, what)) = self.declared.iter().find(|(declared, _)| *declared == written) {
             return match what {
                 What::Output => format!(
-                    "`{name}` is the name of an output, and not a value: what it is stands at the end\nhelp: `let` gives a value a name, which differs from those of the outputs"
+                    "`{name}` is an output, which gets its value at the end only\nhelp: give the value a name before, `let {name} = …;`, which can be the same"
                 ),
                 What::Layer { .. } | What::DeclaredLayer => layer(&written),
                 _ => format!(

@@ -6,13 +6,20 @@ use crate::operation::{Concatenation, Slice};
 use crate::syntax::Width;
 use crate::syntax::block::Part;
 use proc_macro2::Span;
-use quote::{ToTokens, quote};
+use quote::quote;
 
 impl Lower<'_> {
     // x[4], x[2..2], x[0..5], x[N..] of `x: 4`
-    pub fn slice(&mut self, of: &Operand, part: Part, text: &str, place: Place<'_>) -> Value {
-        let Some(node) = self.vector(of, "a slice") else { return Value::Unknown };
+    pub fn slice(
+        &mut self,
+        of: &Operand,
+        part: Part,
+        written: (&str, (Span, Span)),
+        place: Place<'_>,
+    ) -> Value {
+        let Some(node) = self.vector(of, "a slice takes") else { return Value::Unknown };
         let whole = self.width(node);
+        let is_element = matches!(part, Part::Element(_));
         let (start, end) = match part {
             Part::Element(index) => {
                 let after = after(&index);
@@ -29,7 +36,8 @@ impl Lower<'_> {
         if unknown(&start) || unknown(&end) || unknown(&whole) {
             return Value::Unknown;
         }
-        let Some(width) = self.width_of_slice(&start, &end, &whole, of, text) else {
+        let Some(width) = self.width_of_slice((&start, &end), is_element, &whole, of, written)
+        else {
             return Value::Unknown;
         };
         let width = self.graph.side(&width);
@@ -40,13 +48,12 @@ impl Lower<'_> {
     /// How many numbers a slice takes, if it can be.
     fn width_of_slice(
         &mut self,
-        start: &Width,
-        end: &Width,
+        (start, end): (&Width, &Width),
+        is_element: bool,
         whole: &Width,
         of: &Operand,
-        text: &str,
+        (text, ends): (&str, (Span, Span)),
     ) -> Option<Width> {
-        let ends = of.ends;
         if let Some(generic) =
             [start, end].into_iter().find(|width| matches!(width, Width::Generic(_)))
         {
@@ -54,7 +61,7 @@ impl Lower<'_> {
             let message = format!(
                 "a slice cannot begin or end at `{name}`: stable Rust does not compute with it, and its width would follow from that"
             );
-            self.errors.push(span(generic).unwrap_or(ends.0), message);
+            self.errors.push_between(ends, message);
             return None;
         }
         let number = |width: &Width| width.value();
@@ -67,12 +74,15 @@ impl Lower<'_> {
             if let Some(whole) = number(whole)
                 && end > whole
             {
-                let message = format!(
-                    "`{text}` goes up to number {}, but `{}` has {whole} numbers, 0 to {}",
-                    end - 1,
-                    of.text,
-                    whole - 1
-                );
+                let (of, last) = (&of.text, whole - 1);
+                let message = match is_element {
+                    true => format!(
+                        "there is no `{text}`: `{of}` has {whole} numbers, `{of}[0]` to `{of}[{last}]`"
+                    ),
+                    false => format!(
+                        "`{text}` ends at {end}, but `{of}` has {whole} numbers: write `{of}[{start}..]`, or `{of}[{start}..{whole}]`"
+                    ),
+                };
                 self.errors.push_between(ends, message);
                 return None;
             }
@@ -105,7 +115,7 @@ impl Lower<'_> {
         for part in parts {
             nodes.push(match &part.value {
                 Value::Number(number) => Some(self.graph.constant(number.clone())),
-                _ => self.vector(part, "`concat`"),
+                _ => self.vector(part, "`concat` takes"),
             });
         }
         let nodes: Vec<NodeId> = nodes.into_iter().collect::<Option<_>>()?;
@@ -155,8 +165,4 @@ fn after(index: &Width) -> Width {
         Width::Generic(name) => Width::Generic(name.clone()),
         Width::Unknown => Width::Unknown,
     }
-}
-
-fn span(width: &Width) -> Option<Span> {
-    width.to_token_stream().into_iter().next().map(|token| token.span())
 }

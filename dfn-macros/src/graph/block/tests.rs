@@ -1,4 +1,7 @@
-//! Tests of the lowering: the nodes of right declarations, and the messages about wrong ones.
+//! Tests of the lowering: the nodes of right declarations, and what is said about wrong ones.
+
+mod mistakes;
+mod nodes;
 
 use super::lower;
 use crate::check;
@@ -48,48 +51,4 @@ fn node(graph: &Graph, id: NodeId) -> String {
         }
     };
     format!("{}: {shape} = {value}", node.name.text())
-}
-
-/// The only message about a declaration.
-fn message(source: &str) -> String {
-    let (_, messages) = compiled(source);
-    assert_eq!(messages.len(), 1, "{source}: {messages:#?}");
-    messages.into_iter().next().unwrap_or_default()
-}
-
-#[test]
-fn a_residual_block() {
-    let source = "struct Residual(x: 16) -> 4 {
-        let h = x -> dense(32, relu) -> dense(16);
-        relu(x + h) -> dense(4, softmax)
-    }";
-    for n in nodes(source) {
-        println!("{n:?},");
-    }
-}
-
-#[test]
-fn two_inputs_through_one_encoder() {
-    let source = "struct Siamese(left: 8, right: 8) -> 1 {
-        layer encoder = dense(8 -> 4, tanh);
-        let distance = square(encoder(left) - encoder(right));
-        distance -> dense(1, sigmoid)
-    }";
-    for n in nodes(source) {
-        println!("{n:?},");
-    }
-}
-
-#[test]
-fn linear_regression_with_weight_decay() {
-    let source = "struct Ridge(x: 3) -> 1 {
-        param w: 3 -> 1;
-        target y: 1;
-        let prediction = matvec(w, x);
-        cost = half_squared_error(prediction, y) + 0.01 * sum(square(w));
-        prediction
-    }";
-    for n in nodes(source) {
-        println!("{n:?},");
-    }
 }

@@ -16,13 +16,14 @@ impl Lower<'_> {
             let name = &known.ident;
             if known.what == What::Target && no_cost {
                 let message = format!(
-                    "a target is there for a cost: write `cost = half_squared_error(…, {name});`, or leave the target out and train with a loss of the library"
+                    "the target `{name}` is for a cost, and there is none: write `cost = half_squared_error(…, {name});`, or leave the target out and train with a loss of the library"
                 );
                 self.errors.push(name.span(), message);
                 continue;
             }
             let message = match known.what {
                 _ if known.used => continue,
+                What::DeclaredLayer if self.unknown_layers => continue,
                 What::Value if name.to_string().starts_with('_') => continue,
                 What::Value => format!(
                     "the value `{name}` is never used\nhelp: leave it out; where it is only for the trace, write `_{name}`"

@@ -1,0 +1,25 @@
+dfn::network! {
+    struct NoScalar(x: 3) -> 3 {
+        let y = x -> dense(3, tanh);
+        grad(y, x)
+    }
+    struct Independent(x: 3, z: 3) -> 3 {
+        let y = x -> dense(1, tanh);
+        grad(y, z)
+    }
+    struct Later(x: 3) -> 3 {
+        let y = x -> dense(3, tanh);
+        grad(sum(x), y)
+    }
+    struct Number(x: 3) -> 3 {
+        let y = x -> dense(1, tanh);
+        x * grad(y, 2.0)
+    }
+    struct Kink(x: 3) -> 1 {
+        let y = x -> dense(1, relu);
+        let slope = grad(y, x);
+        grad(sum(slope), x) -> dense(1)
+    }
+}
+
+fn main() {}
