@@ -14,6 +14,8 @@ fn a_chain_in_a_block_is_the_short_form() {
             "struct A(v: 2) -> 4 { v -> hidden: dense(3, leaky_relu(0.2)) -> dense(4, softmax) }",
         ),
     ] {
-        assert_eq!(code(chain), code(block));
+        // Only what is said of the graph at run time has the user's name of the input.
+        let named_x = |code: String| code.replace("\"v\"", "\"x\"").replace("\"dv\"", "\"dx\"");
+        assert!(code(chain) == named_x(code(block)), "{block}");
     }
 }
