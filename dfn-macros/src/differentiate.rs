@@ -98,12 +98,13 @@ impl Build<'_> {
         let name = self.graph.node(v).name.gradient();
         let consumers = self.consumers[v.index()].clone();
         // The last node, which is the gradient, has its name; what leads there has others.
-        let is_last = consumers.len() == 1 && !self.is_total(v);
-        let part = if is_last { name.clone() } else { name.part("part") };
+        let is_only = consumers.len() == 1;
         let mut terms = Vec::new();
         for (consumer, position) in consumers {
             if let [d] = self.build_grad(consumer)?[..] {
-                terms.extend(self.bprop(consumer, position, d, part.clone())?);
+                let is_last = is_only && !(self.graph.node(d).per_sample && self.is_total(v));
+                let name = if is_last { name.clone() } else { name.part("part") };
+                terms.extend(self.bprop(consumer, position, d, name)?);
             }
         }
         let gradient = self.gradient_of(v, terms, &name);

@@ -163,7 +163,9 @@ impl Graph {
         self.ids().find(|id| {
             let node = self.node(*id);
             let Value::Computed { operation, inputs: others } = &node.value else { return false };
-            others == inputs && node.shape == shape && operation.kernel().is(kernel)
+            let same = others == inputs
+                || operation.is_commutative() && others.iter().eq(inputs.iter().rev());
+            same && node.shape == shape && operation.kernel().is(kernel)
         })
     }
 

@@ -33,9 +33,11 @@ impl Name {
         Self { symbol: format!("d{}", self.symbol), ..self.clone() }
     }
 
-    /// The name of something on the way to it.
+    /// The name of something on the way to it; what is on the way to that has the same one.
     pub fn part(&self, what: &str) -> Self {
-        Self { symbol: format!("{}_{what}", self.symbol), ..self.clone() }
+        let suffix = format!("_{what}");
+        let symbol = self.symbol.strip_suffix(&suffix).unwrap_or(&self.symbol);
+        Self { symbol: format!("{symbol}{suffix}"), ..self.clone() }
     }
 
     /// This name, or with a number after it, so that it is not taken.

@@ -1,7 +1,7 @@
 //! h = g(z), element by element, and its gradient, G ⊙ g′(z).
 
 use super::second_derivative::SecondDerivative;
-use super::{Argument, Bprop, Kernel, NoDerivative, Operation, Product};
+use super::{Argument, Bprop, Kernel, NoDerivative, Operation};
 use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -67,7 +67,7 @@ impl Operation for ApplyGradient {
         let gradient = request.gradient;
         match request.input {
             0 => {
-                let p = request.part(Product, &[gradient, request.input_of_node(2)]);
+                let p = request.product_on_the_way(gradient, request.input_of_node(2));
                 SecondDerivative { unit: self.unit, z, h, p }.add(request)
             }
             1 => Ok(None),

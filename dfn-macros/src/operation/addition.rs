@@ -21,6 +21,10 @@ impl Operation for Addition {
         Kernel::new("addition", "addition")
     }
 
+    fn is_commutative(&self) -> bool {
+        true
+    }
+
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
         Ok(Some(request.gradient))
     }

@@ -21,6 +21,10 @@ impl Operation for Dot {
         Kernel::new("dot", "dot")
     }
 
+    fn is_commutative(&self) -> bool {
+        true
+    }
+
     /// G b with respect to a.
     fn bprop(&self, mut request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
         let (other, gradient) = (request.input_of_node(1 - request.input), request.gradient);

@@ -69,6 +69,11 @@ pub trait Operation {
         None
     }
 
+    /// Whether the value is the same where two inputs change places.
+    fn is_commutative(&self) -> bool {
+        false
+    }
+
     /// The operation's bprop of algorithm 6.6: the node of (∂V/∂X)ᵀ G, which is appended unless a
     /// node of that value is there already; none where V does not depend on X.
     ///
@@ -118,12 +123,23 @@ impl Bprop<'_> {
         Ok(Some(self.graph.compute(operation, inputs, self.name)))
     }
 
-    /// Appends the node of ∂L/∂X as the product of G, or what stands for it, and a factor.
-    fn product(self, gradient: NodeId, factor: NodeId) -> Result<Option<NodeId>, NoDerivative> {
-        if self.graph.is_one(gradient) {
-            return Ok(Some(factor));
+    /// Appends the node of ∂L/∂X as a product.
+    fn product(self, a: NodeId, b: NodeId) -> Result<Option<NodeId>, NoDerivative> {
+        match self.factor_alone(a, b) {
+            Some(factor) => Ok(Some(factor)),
+            None => self.compute(Product, &[a, b]),
         }
-        self.compute(Product, &[gradient, factor])
+    }
+
+    /// Appends a product on the way to the node of ∂L/∂X.
+    fn product_on_the_way(&mut self, a: NodeId, b: NodeId) -> NodeId {
+        self.factor_alone(a, b).unwrap_or_else(|| self.part(Product, &[a, b]))
+    }
+
+    /// The factor of a product whose other one is 1, as where a `grad` begins.
+    fn factor_alone(&self, a: NodeId, b: NodeId) -> Option<NodeId> {
+        let is_one = |id| self.graph.is_one(id);
+        if is_one(a) { Some(b) } else { is_one(b).then_some(a) }
     }
 
     /// Appends a node on the way to that of ∂L/∂X.

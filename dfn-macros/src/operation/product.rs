@@ -21,6 +21,10 @@ impl Operation for Product {
         Kernel::new("product", "product")
     }
 
+    fn is_commutative(&self) -> bool {
+        true
+    }
+
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
         let (other, gradient) = (request.input_of_node(1 - request.input), request.gradient);
         request.product(gradient, other)
