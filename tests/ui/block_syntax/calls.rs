@@ -5,6 +5,8 @@ dfn::network! {
     struct Fourth(x: 4) -> 4 { relu!(x) }
     struct Fifth(x: 4) -> 4 { relu::<f32>(x) }
     struct Sixth(x: 4) -> 4 { relu(|v| v) }
+    struct Seventh(x: 3) -> 1 { param w: 3 -> 1; matvec(w x) }
+    struct Eighth(x: 3) -> 1 { param w: 3 -> 1; matvec(, x) }
 }
 
 fn main() {}

@@ -3,7 +3,7 @@ dfn::network! {
     struct Second() -> 4 { x -> dense(4) }
     struct Third(x) -> 4 { x -> dense(4) }
     struct Fourth(x: [f32; 16]) -> 4 { x -> dense(4) }
-    struct Fifth(x: 16 u: 4) -> 4 { x -> dense(4) }
+    struct Fifth(x: 16 u: 16) -> 4 { (x + u) -> dense(4) }
     struct Sixth(x = 16) -> 4 { x -> dense(4) }
     struct Seventh(x 16) -> 4 { x -> dense(4) }
     struct Eighth(16: x) -> 4 { x -> dense(4) }
@@ -22,6 +22,7 @@ dfn::network! {
     struct TwentyFirst(x: 16 -> 4) -> 4 { x }
     struct TwentySecond(pub x: 16) -> 4 { x -> dense(4) }
     struct TwentyThird(input x: 16) -> 4 { x -> dense(4) }
+    struct TwentyFourth(x: 16 u: crate::N v: 4) -> 1 { concat(x, u, v) -> dense(1) }
 }
 
 fn main() {}

@@ -10,6 +10,8 @@ dfn::network! {
     struct Ninth(x: 4) -> 4 { layer f = relu; f(x) }
     struct Tenth(x: 4) -> 4 { layer fn = dense(4 -> 4); x }
     struct Eleventh(x: 4) -> 4 { layers f = dense(4 -> 4); f(x) }
+    struct Twelfth(x: 4) -> 4 { layer = dense(4 -> 4); f(x) }
+    struct Thirteenth(x: 4) -> 4 { layer f dense(4 -> 4); f(x) }
 }
 
 fn main() {}

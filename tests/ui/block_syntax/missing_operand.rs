@@ -12,6 +12,7 @@ dfn::network! {
     struct Eleventh(x: 4) -> 4 { relu(x x) }
     struct Twelfth(x: 4) -> 4 { x # x }
     struct Thirteenth(x: 4) -> 4 { (x + x)(x - x) }
+    struct Fourteenth(x: 4) -> 4 { x - -> dense(4) }
 }
 
 fn main() {}

@@ -12,6 +12,8 @@ dfn::network! {
     struct Eleventh(x: 4) -> 4 { let h = x; &h }
     struct Twelfth(x: 4) -> 4 { x? }
     struct Thirteenth(x: 4) -> 4 { x as f64 }
+    struct Fourteenth(x: 4) -> 4 { -(x + 1) ** 2 }
+    struct Fifteenth(x: 4) -> 4 { x ^ }
 }
 
 fn main() {}

@@ -20,6 +20,7 @@ dfn::network! {
     struct Nineteenth(x: 16) -> 0 { x }
     struct Twentieth(x: 16) -> 16 { output h: 4; x }
     struct TwentyFirst(x: 16) where T: Copy { x }
+    struct TwentySecond(x: 16) -> (a: 16 b: 16) { (x, relu(x)) }
 }
 
 fn main() {}

@@ -8,6 +8,7 @@ dfn::network! {
     struct Seventh(x: 4) -> 2 { x[0...2] }
     struct Eighth(x: 4) -> 1 { x[crate::N + 1] }
     struct Ninth(x: 4) -> 1 { x[2i32] }
+    struct Tenth(x: 4) -> 2 { [0..2] }
 }
 
 fn main() {}

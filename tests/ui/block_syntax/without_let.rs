@@ -9,6 +9,7 @@ dfn::network! {
     struct Eighth(x: 4) -> 4 { const L: f64 = 0.1; L * x }
     struct Ninth(x: 4) -> 4 { remember h = relu(x); h }
     struct Tenth(x: 4) -> 4 { f: dense(4 -> 4); f(x) }
+    struct Eleventh(x: 4) -> 4 { f = dense(4 -> 4); f(x) -> f }
 }
 
 fn main() {}

@@ -10,6 +10,9 @@ dfn::network! {
     struct Ninth(x: 4) -> 4 { x -> dense(4) -> dropout(0.5) }
     struct Tenth(x: 4) -> 4 { x -> hidden dense(4) }
     struct Eleventh(x: 4) -> 4 { relu(x) -> leaky_relu(0.2) }
+    struct Twelfth(x: 4) -> 4 { x -> hidden: dense -> dense(4) }
+    struct Thirteenth(x: 4) -> 4 { x -> crate::Swish(x) -> dense(4) }
+    struct Fourteenth(x: 4) -> 4 { x -> nn::Linear(4, 4) }
 }
 
 fn main() {}

@@ -50,6 +50,7 @@ impl Lower<'_> {
         ends: (Span, Span),
     ) -> Value {
         let [x] = arguments else {
+            self.gaps = true;
             let message = format!(
                 "a layer takes one value, as in `{name}(x)`, found {}{}",
                 arguments.len(),
@@ -158,6 +159,11 @@ impl Lower<'_> {
     }
 
     fn report_count(&mut self, function: &Other, arguments: &[Operand], ends: (Span, Span)) {
+        // What is missing here may stand in what could not be read, or nowhere.
+        self.gaps = true;
+        if arguments.iter().any(|argument| matches!(argument.value, Value::Unknown)) {
+            return;
+        }
         let takes = match (function.least, function.most) {
             (1, 1) => "one value".to_owned(),
             (least, usize::MAX) => format!("at least {least} values"),

@@ -45,6 +45,7 @@ impl Lower<'_> {
         match self.scope.find(name).map(|known| known.meaning.clone()) {
             Some(Meaning::Value(value)) => value,
             Some(Meaning::Layer(_)) => {
+                self.gaps = true;
                 self.errors.push(name.span(), scope::layer(&name.to_string()));
                 Value::Unknown
             }

@@ -19,18 +19,40 @@ pub struct What {
 /// Several ports with commas between them, and whether each has a name that could be read.
 pub fn several(group: &Group, what: What, errors: &mut Errors) -> (Vec<Port>, bool) {
     let (mut ports, mut all) = (Vec::new(), true);
-    for (index, tokens) in split_at_commas(group.stream()).into_iter().enumerate() {
+    let parts = split_at_commas(group.stream()).into_iter();
+    for (index, tokens) in parts.enumerate() {
+        let mut tokens = tokens.as_slice();
+        // `x: 16 u: 4`
+        while let Some(place) = missing_comma(tokens) {
+            let message = format!("a comma is missing before `{}`", tokens[place]);
+            errors.push(tokens[place].span(), message);
+            match read(&tokens[..place], what, errors) {
+                Some(port) => ports.push(port),
+                None => all = false,
+            }
+            tokens = &tokens[place..];
+        }
         if tokens.is_empty() {
             let message = format!("{} is missing before this comma", what.what);
             errors.push(comma(group, index), message);
             continue;
         }
-        match read(&tokens, what, errors) {
+        match read(tokens, what, errors) {
             Some(port) => ports.push(port),
             None => all = false,
         }
     }
     (ports, all)
+}
+
+/// Where the name of another port stands after the width of one.
+fn missing_comma(tokens: &[TokenTree]) -> Option<usize> {
+    (3..tokens.len()).find(|place| {
+        let after_a_width = !matches!(tokens[place - 1], TokenTree::Punct(_));
+        let name = matches!(tokens[*place], TokenTree::Ident(_));
+        let colon = is(tokens.get(place + 1), ':') && !is(tokens.get(place + 2), ':');
+        after_a_width && name && colon
+    })
 }
 
 /// One port; `None` if it has no name that could be read, which has been reported.
@@ -138,12 +160,6 @@ fn plain(name: &Ident, tokens: &[TokenTree], what: &str, errors: &mut Errors) ->
             let message =
                 format!("`{word}` is a type: {what} is declared by its width, `{name}: 1`");
             errors.push(word.span(), message);
-            Width::Unknown
-        }
-        // `x: 16 y: 8`
-        [first @ (TokenTree::Literal(_) | TokenTree::Ident(_)), next @ TokenTree::Ident(_), ..] => {
-            let message = format!("a comma is missing: write `{name}: {first}, {next}: …`");
-            errors.push(next.span(), message);
             Width::Unknown
         }
         [from, minus, angle, ..] if is(Some(minus), '-') && is(Some(angle), '>') => {

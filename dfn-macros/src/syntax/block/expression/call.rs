@@ -1,8 +1,8 @@
 //! Reads a name, the path of a constant, or the call of a function.
 
-use super::super::ExpressionKind;
 use super::super::cursor::{Cursor, comma, is};
 use super::super::written::written;
+use super::super::{Expression, ExpressionKind};
 use crate::errors::Errors;
 use crate::syntax::{is_keyword, split_at_commas};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
@@ -67,13 +67,14 @@ fn call(function: &[TokenTree], group: &Group, errors: &mut Errors) -> Expressio
         return ExpressionKind::Unknown;
     }
     let arguments = split_at_commas(group.stream());
-    let arguments = arguments.iter().enumerate().filter_map(|(index, tokens)| {
+    let arguments = arguments.iter().enumerate().map(|(index, tokens)| {
         if tokens.is_empty() {
             errors.push(comma(group, index), "a value is missing before this comma");
-            return None;
+            let nothing = Cursor::inside(&[], group);
+            return Expression::new(ExpressionKind::Unknown, &[], &nothing);
         }
         let value = without_key(tokens, "arguments", errors);
-        Some(super::whole(value, group, "`,`", errors))
+        super::whole(value, group, "`,`", errors)
     });
     let arguments = arguments.collect();
     ExpressionKind::Call { function: function.to_vec(), arguments }

@@ -14,7 +14,7 @@ mod wrong;
 pub use call::without_key;
 
 use super::cursor::{Cursor, Sign};
-use super::written::written;
+use super::written::{without_parentheses, written};
 use super::{Expression, ExpressionKind, Operator};
 use crate::errors::Errors;
 use proc_macro2::{Group, TokenTree};
@@ -55,14 +55,27 @@ pub fn read(cursor: &mut Cursor<'_>, nothing: &str, errors: &mut Errors) -> Expr
         cursor.skip(length);
         terms.push(term(cursor, &format!("a value is missing after the `{text}`"), errors));
     }
+    let missing = terms.iter().any(|term| term.operand_tokens.is_empty());
     let broken = !wrong.is_empty();
     for (place, sign, ends) in wrong {
-        let [left, right] = [place - 1, place].map(|place| written_term(cursor, &terms[place]));
-        errors.push_between(ends, signs::message(sign, &left, &right));
+        let message = match signs::is_power(sign) {
+            true => {
+                // In Python too a minus stands before the power.
+                let base = terms[place - 1].operand_tokens.clone();
+                let base = without_parentheses(cursor.between(base.start, base.end));
+                signs::power(sign, &base, &written_term(cursor, &terms[place]))
+            }
+            false => {
+                let [left, right] =
+                    [place - 1, place].map(|place| written_term(cursor, &terms[place]));
+                signs::message(sign, &left, &right)
+            }
+        };
+        errors.push_between(ends, message);
     }
     let mixed = !operators.is_empty() || terms.iter().any(|term| term.minuses > 0);
     let arrow = terms.iter().find_map(|term| term.steps.arrow);
-    if let Some(arrow) = arrow.filter(|_| mixed && !broken) {
+    if let Some(arrow) = arrow.filter(|_| mixed && !broken && !missing) {
         let right = signs::with_parentheses(cursor, start, &terms, &operators);
         errors.push_between(
             arrow,
@@ -113,7 +126,8 @@ fn term(cursor: &mut Cursor<'_>, nothing: &str, errors: &mut Errors) -> Term {
 
 /// A term with its minuses and arrows.
 fn written_term(cursor: &Cursor<'_>, term: &Term) -> String {
-    written(cursor.between(term.tokens.start, term.tokens.end))
+    let text = written(cursor.between(term.tokens.start, term.tokens.end));
+    if text.is_empty() { "…".to_owned() } else { text }
 }
 
 /// An expression and where its tokens are.

@@ -10,9 +10,12 @@ use proc_macro2::{Delimiter, Group, TokenTree};
 
 /// The operand at the front; `None` if no value stands there, and nothing was read.
 pub fn read(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Expression> {
-    wrong::leave_out_prefixes(cursor, errors);
+    let missing = wrong::leave_out_prefixes(cursor, errors);
     let start = cursor.at();
     let mut kind = first(cursor, errors)?;
+    if missing {
+        kind = ExpressionKind::Unknown;
+    }
     loop {
         let of = cursor.since(start);
         match cursor.rest() {

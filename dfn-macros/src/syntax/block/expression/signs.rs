@@ -17,12 +17,19 @@ pub fn is_between_values(sign: &str) -> bool {
     SIGNS.contains(&sign)
 }
 
-/// What to write instead of it.
+/// Whether a sign stands for a power in other languages.
+pub fn is_power(sign: &str) -> bool {
+    matches!(sign, "**" | "^")
+}
+
+/// What to write instead of a power.
+pub fn power(sign: &str, base: &str, power: &str) -> String {
+    format!("there is no operator `{sign}`: write `{}`", power_of(base, power))
+}
+
+/// What to write instead of another sign.
 pub fn message(sign: &str, left: &str, right: &str) -> String {
     match sign {
-        "**" | "^" => {
-            format!("there is no operator `{sign}`: write `{}`", power_of(left, right))
-        }
         "@" => "there is no operator `@`\nhelp: `matvec(w, x)` is the product of a matrix that is declared by `param w: 3 -> 1;`, transposed, and x; `dot(a, b)` is that of two vectors".to_owned(),
         ".*" => format!("operators go number by number anyway: write `{left} * {right}`"),
         "./" => format!("operators go number by number anyway: write `{left} / {right}`"),

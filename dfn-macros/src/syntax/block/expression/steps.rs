@@ -1,13 +1,14 @@
 //! Reads what follows a value at its arrows: `-> dense(32, relu) -> encoder`.
 
-use super::super::Step;
 use super::super::cursor::{Cursor, Sign, is};
 use super::super::written::written;
+use super::super::{Operator, Step};
 use crate::errors::Errors;
 use crate::syntax::activation::known_elsewhere;
 use crate::syntax::elsewhere::is_layer;
+use crate::syntax::tokens::is_path;
 use crate::syntax::{is_keyword, layer};
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenTree};
 
 /// The arrows after a value.
 #[derive(Default)]
@@ -33,6 +34,17 @@ pub fn read(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Steps {
                     errors.push_between(ends, message);
                 }
                 cursor.skip(length);
+                ends
+            }
+            // `x > dense(4)`
+            Some((Sign::Other(">") | Sign::Operator(Operator::Subtract), 1))
+                if is_labelled_dense(&cursor.rest()[1..]) =>
+            {
+                let ends = cursor.ends(1);
+                let found = written(&cursor.rest()[..1]);
+                let message = format!("layers are joined by `->`, not by `{found}`");
+                errors.push_between(ends, message);
+                cursor.skip(1);
                 ends
             }
             _ if is_dense(cursor.rest()) => {
@@ -63,6 +75,14 @@ pub fn read(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Steps {
 /// `dense(…)`, whose arrow is missing.
 fn is_dense(tokens: &[TokenTree]) -> bool {
     matches!(tokens, [TokenTree::Ident(word), TokenTree::Group(_), ..] if word == "dense")
+}
+
+/// The same with a label or without one.
+fn is_labelled_dense(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Ident(_), colon, rest @ ..] if is(Some(colon), ':') => is_dense(rest),
+        tokens => is_dense(tokens),
+    }
 }
 
 /// After a label, a path, and what stands in parentheses; or after a group or a number.
@@ -116,23 +136,26 @@ fn one(tokens: &[TokenTree], value: &str, read: &mut Steps, errors: &mut Errors)
             errors.push(name.span(), message);
         }
         [TokenTree::Ident(name)] => return read.steps.push(Step::Named(name.clone())),
-        [TokenTree::Ident(label), colon, TokenTree::Ident(name)] if is(Some(colon), ':') => {
+        [TokenTree::Ident(label), colon, TokenTree::Ident(name)]
+            if is(Some(colon), ':') && name != "dense" =>
+        {
             let message = format!("`{name}` has its name already: leave out the label `{label}`");
             errors.push_tokens(&tokens[..2], message);
             return read.steps.push(Step::Named(name.clone()));
         }
-        [TokenTree::Ident(name), TokenTree::Group(group)]
-            if is_function(name, group, matches!(read.steps.last(), Some(Step::Layer(_)))) =>
+        [path @ .., TokenTree::Group(group)]
+            if is_function(path, group, matches!(read.steps.last(), Some(Step::Layer(_)))) =>
         {
+            let function = written(path);
             let arguments: Vec<_> = group.stream().into_iter().collect();
             // `-> leaky_relu(0.2)`
             let right = match arguments.as_slice() {
-                [number @ TokenTree::Literal(_)] => format!("{name}({value}, {number})"),
-                _ => format!("{name}({value})"),
+                [number @ TokenTree::Literal(_)] => format!("{function}({value}, {number})"),
+                _ => format!("{function}({value})"),
             };
             let message =
-                format!("an arrow leads to a layer, and `{name}` is none: write `{right}`");
-            errors.push(name.span(), message);
+                format!("an arrow leads to a layer, and `{function}` is none: write `{right}`");
+            errors.push_tokens(path, message);
         }
         _ => {
             // Of the layer before it, an activation that is written as a layer is the unit.
@@ -149,9 +172,20 @@ fn one(tokens: &[TokenTree], value: &str, read: &mut Steps, errors: &mut Errors)
     read.broken = true;
 }
 
-/// Whether a word with parentheses is neither a layer nor an activation that is written as one.
-fn is_function(name: &Ident, group: &Group, after_a_layer: bool) -> bool {
-    let word = name.to_string();
+/// Whether what stands before parentheses is neither a layer nor an activation that is written as
+/// one.
+fn is_function(path: &[TokenTree], group: &Group, after_a_layer: bool) -> bool {
+    let word = match path {
+        [TokenTree::Ident(word)] => word.to_string(),
+        // `crate::Swish(x)`, and not `nn::Linear(4, 2)`
+        [.., TokenTree::Ident(last)] if is_path(path) => {
+            let word = last.to_string();
+            let own =
+                matches!(&path[0], TokenTree::Ident(first) if first == "crate" || first == "self");
+            return !is_layer(&word) && (own || known_elsewhere(&word).is_none());
+        }
+        _ => return false,
+    };
     if known_elsewhere(&word).is_none() {
         return !is_layer(&word);
     }

@@ -6,8 +6,9 @@ use super::super::written::written;
 use crate::errors::Errors;
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
-/// `&x`, `*x`, `+x`, `!x`: reported, and left out.
-pub fn leave_out_prefixes(cursor: &mut Cursor<'_>, errors: &mut Errors) {
+/// `&x`, `*x`, `+x`, `!x`: reported, and left out; whether a value is missing before one.
+pub fn leave_out_prefixes(cursor: &mut Cursor<'_>, errors: &mut Errors) -> bool {
+    let mut missing = false;
     loop {
         let message = match cursor.rest() {
             // `&&x` too.
@@ -24,8 +25,9 @@ pub fn leave_out_prefixes(cursor: &mut Cursor<'_>, errors: &mut Errors) {
             [TokenTree::Ident(word), TokenTree::Ident(_), ..] if word == "mut" || word == "ref" => {
                 "values do not change and are not borrowed: leave this out"
             }
-            _ => return,
+            _ => return missing,
         };
+        missing |= message.contains("missing");
         errors.push(cursor.span(), message);
         cursor.skip(1);
     }
@@ -96,9 +98,12 @@ pub fn power_of(base: &str, power: &str) -> String {
 /// `[a, b]`
 pub fn array(group: &Group, errors: &mut Errors) -> ExpressionKind {
     let inside = written(&group.stream().into_iter().collect::<Vec<_>>());
-    let message = format!(
-        "an array is no value here: write `concat({inside})` to join values, or `param b: 4;` for numbers to be learnt"
-    );
+    let message = match inside.contains("..") {
+        true => format!("a slice follows the value that it is part of: write `x[{inside}]`"),
+        false => format!(
+            "an array is no value here: write `concat({inside})` to join values, or `param b: 4;` for numbers to be learnt"
+        ),
+    };
     errors.push(group.span(), message);
     ExpressionKind::Unknown
 }

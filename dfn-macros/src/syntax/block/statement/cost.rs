@@ -9,12 +9,19 @@ use proc_macro2::TokenTree;
 /// Whether what follows the word makes it a statement.
 pub fn begins(rest: &[TokenTree]) -> bool {
     let sign = |character| is(rest.first(), character);
-    sign('=') || sign(':') || "+-*/".chars().any(sign) && is(rest.get(1), '=')
+    let value = matches!(rest.first(), Some(TokenTree::Ident(_) | TokenTree::Literal(_)));
+    value || sign('=') || sign(':') || "+-*/".chars().any(sign) && is(rest.get(1), '=')
 }
 
 pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Errors) {
     let keyword = cursor.span();
     cursor.skip(1);
+    if cursor.sign().is_none() {
+        let message = format!("expected `=`, as in `cost = …;`, found `{}`", cursor.rest()[0]);
+        errors.push(cursor.span(), message);
+        let value = expression::read(cursor, "a value is missing here", errors);
+        return block.statements.push(Statement::Cost { keyword, value });
+    }
     let length = cursor.sign().map_or(1, |(_, length)| length);
     let found = super::super::written::written(&cursor.rest()[..length]);
     match found.as_str() {

@@ -31,6 +31,7 @@ pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Er
         value_of(block, name, cursor, errors);
     } else {
         cursor.skip_to_semicolon();
+        block.all_names = false;
         block.declare(name);
         let layer = Layer::unreadable(None, name.span());
         block.statements.push(Statement::Layer { name: name.clone(), layer });

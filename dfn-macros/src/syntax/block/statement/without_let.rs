@@ -15,6 +15,22 @@ pub fn read(
     name: &Ident,
     errors: &mut Errors,
 ) {
+    if let [_, _, TokenTree::Ident(dense), TokenTree::Group(_), ..] = cursor.rest()
+        && dense == "dense"
+        && !block.knows(name)
+    {
+        let layer = written(&cursor.rest()[2..4]);
+        if name == "layer" {
+            let message = format!("a declared layer has a name: write `layer encoder = {layer};`");
+            errors.push(name.span(), message);
+            block.all_names = false;
+            return cursor.skip_to_semicolon();
+        }
+        let message = format!("a layer is declared by `layer`: write `layer {name} = {layer};`");
+        errors.push(name.span(), message);
+        cursor.skip(2);
+        return layer::value_of(block, name, cursor, errors);
+    }
     match name.to_string().to_lowercase().as_str() {
         "loss" | "objective" | "costs" | "cost" | "criterion" => {
             let message =
