@@ -22,27 +22,36 @@ pub fn item(plan: &Plan) -> TokenStream {
 /// The value of `GRAPH`; `private` is the path of the facade's hidden module.
 pub fn graph(name: &str, description: &Description, private: &TokenStream) -> TokenStream {
     let graph = quote!(#private::graph);
-    let nodes = description.nodes.iter().map(|one| node(one, description, &graph));
+    let nodes = description.nodes.iter().map(|one| node(one, description));
     let values = Literal::usize_unsuffixed(description.values);
     let outputs = description.outputs.iter().map(|(name, node)| {
         let node = Literal::usize_unsuffixed(*node);
         quote!(#graph::Output::new(#name, #node))
     });
-    let cost = optional(description.cost.map(Literal::usize_unsuffixed));
-    quote! {
+    let cost = match description.cost.map(Literal::usize_unsuffixed) {
+        Some(node) => quote!(::core::option::Option::Some(#node)),
+        None => quote!(::core::option::Option::None),
+    };
+    quote! {{
+        use #graph::table as __t;
         #private::Graph::new(#name, &[#(#nodes),*], #values, &[#(#outputs),*], #cost)
-    }
+    }}
 }
 
-fn node(node: &Described, description: &Description, graph: &TokenStream) -> TokenStream {
+fn node(node: &Described, description: &Description) -> TokenStream {
     let Described { name, source, inputs, rows, columns, part } = node;
+    let shape = match columns {
+        None => quote!(__t::Vector(#rows)),
+        Some(columns) => quote!(__t::Matrix(#rows, #columns)),
+    };
+    let layer = part.map_or("", |part| &description.layers[part.layer].0);
     let kind = match source {
         Source::Input => quote!(Input),
         Source::Target => quote!(Target),
         Source::Parameter => quote!(Parameter),
         Source::Constant => quote!(Constant),
         Source::Entry => quote!(Entry),
-        Source::Operation { name, connection } => {
+        Source::Operation { name: operation, connection } => {
             let connection = match connection {
                 Connection::All => quote!(All),
                 Connection::Elementwise => quote!(Elementwise),
@@ -50,29 +59,11 @@ fn node(node: &Described, description: &Description, graph: &TokenStream) -> Tok
                 Connection::Slice(start) => quote!(Slice { start: #start }),
                 Connection::Padding(before) => quote!(Padding { before: #before }),
             };
-            quote!(Operation(#graph::Operation::new(#name, #graph::Connection::#connection)))
+            let inputs = inputs.iter().map(|input| Literal::usize_unsuffixed(*input));
+            return quote! {
+                __t::node(#name, #operation, __t::#connection, &[#(#inputs),*], #shape, #layer)
+            };
         }
     };
-    let inputs = inputs.iter().map(|input| Literal::usize_unsuffixed(*input));
-    let shape = match columns {
-        None => quote!(Vector(#rows)),
-        Some(columns) => quote!(Matrix(#rows, #columns)),
-    };
-    let layer = optional(part.map(|part| &description.layers[part.layer].0));
-    quote! {
-        #graph::Node::new(
-            #name,
-            #graph::NodeKind::#kind,
-            &[#(#inputs),*],
-            #graph::Shape::#shape,
-            #layer,
-        )
-    }
-}
-
-fn optional(value: Option<impl quote::ToTokens>) -> TokenStream {
-    match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
-    }
+    quote!(__t::leaf(#name, __t::#kind, #shape, #layer))
 }

@@ -91,30 +91,22 @@ fn the_constant_is_the_constructors_of_the_runtime() {
     let model = chain("struct Net = only: dense(3 -> 2, tanh);");
     let mut description = describe(&model);
     description.nodes.truncate(description.values);
-    let expected = quote! {
+    let expected = quote! {{
+        use p::graph::table as __t;
         p::Graph::new(
             "Net",
             &[
-                p::graph::Node::new("x", p::graph::NodeKind::Input, &[], p::graph::Shape::Vector(3),
-                    ::core::option::Option::None,),
-                p::graph::Node::new("only.weights", p::graph::NodeKind::Parameter, &[],
-                    p::graph::Shape::Matrix(3, 2), ::core::option::Option::Some("only"),),
-                p::graph::Node::new("only.bias", p::graph::NodeKind::Parameter, &[],
-                    p::graph::Shape::Vector(2), ::core::option::Option::Some("only"),),
-                p::graph::Node::new("only.z",
-                    p::graph::NodeKind::Operation(
-                        p::graph::Operation::new("affine", p::graph::Connection::All)),
-                    &[0, 1, 2], p::graph::Shape::Vector(2), ::core::option::Option::Some("only"),),
-                p::graph::Node::new("only.h",
-                    p::graph::NodeKind::Operation(
-                        p::graph::Operation::new("tanh", p::graph::Connection::Elementwise)),
-                    &[3], p::graph::Shape::Vector(2), ::core::option::Option::Some("only"),)
+                __t::leaf("x", __t::Input, __t::Vector(3), ""),
+                __t::leaf("only.weights", __t::Parameter, __t::Matrix(3, 2), "only"),
+                __t::leaf("only.bias", __t::Parameter, __t::Vector(2), "only"),
+                __t::node("only.z", "affine", __t::All, &[0, 1, 2], __t::Vector(2), "only"),
+                __t::node("only.h", "tanh", __t::Elementwise, &[3], __t::Vector(2), "only")
             ],
             5,
             &[p::graph::Output::new("y", 4)],
             ::core::option::Option::None
         )
-    };
+    }};
     assert_eq!(graph("Net", &description, &quote!(p)).to_string(), expected.to_string());
 }
 

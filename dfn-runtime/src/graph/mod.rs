@@ -7,6 +7,8 @@
 
 mod diagram;
 mod node;
+#[doc(hidden)]
+pub mod table;
 #[cfg(test)]
 mod tests;
 

@@ -115,250 +115,165 @@ const _: () = {
     #[allow(dead_code)]
     impl Classifier {
         /// The operations of the network and of its gradients, to look at and to draw.
-        pub const GRAPH: __dfn::Graph = __dfn::Graph::new(
-            "Classifier",
-            &[
-                __dfn::graph::Node::new(
-                    "x",
-                    __dfn::graph::NodeKind::Input,
-                    &[],
-                    __dfn::graph::Shape::Vector(config::PIXELS),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "hidden.weights",
-                    __dfn::graph::NodeKind::Parameter,
-                    &[],
-                    __dfn::graph::Shape::Matrix(config::PIXELS, HIDDEN),
-                    ::core::option::Option::Some("hidden"),
-                ),
-                __dfn::graph::Node::new(
-                    "hidden.bias",
-                    __dfn::graph::NodeKind::Parameter,
-                    &[],
-                    __dfn::graph::Shape::Vector(HIDDEN),
-                    ::core::option::Option::Some("hidden"),
-                ),
-                __dfn::graph::Node::new(
-                    "hidden.z",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "affine",
-                            __dfn::graph::Connection::All,
-                        ),
+        pub const GRAPH: __dfn::Graph = {
+            use __dfn::graph::table as __t;
+            __dfn::Graph::new(
+                "Classifier",
+                &[
+                    __t::leaf("x", __t::Input, __t::Vector(config::PIXELS), ""),
+                    __t::leaf(
+                        "hidden.weights",
+                        __t::Parameter,
+                        __t::Matrix(config::PIXELS, HIDDEN),
+                        "hidden",
                     ),
-                    &[0, 1, 2],
-                    __dfn::graph::Shape::Vector(HIDDEN),
-                    ::core::option::Option::Some("hidden"),
-                ),
-                __dfn::graph::Node::new(
-                    "hidden.h",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "leaky_relu({ 0.1 * SLOPE })",
-                            __dfn::graph::Connection::Elementwise,
-                        ),
+                    __t::leaf(
+                        "hidden.bias",
+                        __t::Parameter,
+                        __t::Vector(HIDDEN),
+                        "hidden",
                     ),
-                    &[3],
-                    __dfn::graph::Shape::Vector(HIDDEN),
-                    ::core::option::Option::Some("hidden"),
-                ),
-                __dfn::graph::Node::new(
-                    "code.weights",
-                    __dfn::graph::NodeKind::Parameter,
-                    &[],
-                    __dfn::graph::Shape::Matrix(HIDDEN, 2 * N),
-                    ::core::option::Option::Some("code"),
-                ),
-                __dfn::graph::Node::new(
-                    "code.bias",
-                    __dfn::graph::NodeKind::Parameter,
-                    &[],
-                    __dfn::graph::Shape::Vector(2 * N),
-                    ::core::option::Option::Some("code"),
-                ),
-                __dfn::graph::Node::new(
-                    "code.z",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "affine",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::node(
+                        "hidden.z",
+                        "affine",
+                        __t::All,
+                        &[0, 1, 2],
+                        __t::Vector(HIDDEN),
+                        "hidden",
                     ),
-                    &[4, 5, 6],
-                    __dfn::graph::Shape::Vector(2 * N),
-                    ::core::option::Option::Some("code"),
-                ),
-                __dfn::graph::Node::new(
-                    "code.h",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "crate::Swish",
-                            __dfn::graph::Connection::Elementwise,
-                        ),
+                    __t::node(
+                        "hidden.h",
+                        "leaky_relu({ 0.1 * SLOPE })",
+                        __t::Elementwise,
+                        &[3],
+                        __t::Vector(HIDDEN),
+                        "hidden",
                     ),
-                    &[7],
-                    __dfn::graph::Shape::Vector(2 * N),
-                    ::core::option::Option::Some("code"),
-                ),
-                __dfn::graph::Node::new(
-                    "dense3.weights",
-                    __dfn::graph::NodeKind::Parameter,
-                    &[],
-                    __dfn::graph::Shape::Matrix(2 * N, 10),
-                    ::core::option::Option::Some("dense3"),
-                ),
-                __dfn::graph::Node::new(
-                    "dense3.bias",
-                    __dfn::graph::NodeKind::Parameter,
-                    &[],
-                    __dfn::graph::Shape::Vector(10),
-                    ::core::option::Option::Some("dense3"),
-                ),
-                __dfn::graph::Node::new(
-                    "dense3.z",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "affine",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::leaf(
+                        "code.weights",
+                        __t::Parameter,
+                        __t::Matrix(HIDDEN, 2 * N),
+                        "code",
                     ),
-                    &[8, 9, 10],
-                    __dfn::graph::Shape::Vector(10),
-                    ::core::option::Option::Some("dense3"),
-                ),
-                __dfn::graph::Node::new(
-                    "dense3.h",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "softmax",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::leaf("code.bias", __t::Parameter, __t::Vector(2 * N), "code"),
+                    __t::node(
+                        "code.z",
+                        "affine",
+                        __t::All,
+                        &[4, 5, 6],
+                        __t::Vector(2 * N),
+                        "code",
                     ),
-                    &[11],
-                    __dfn::graph::Shape::Vector(10),
-                    ::core::option::Option::Some("dense3"),
-                ),
-                __dfn::graph::Node::new(
-                    "dense3.dh",
-                    __dfn::graph::NodeKind::Entry,
-                    &[],
-                    __dfn::graph::Shape::Vector(10),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "dense3.dz",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "gradient of softmax",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::node(
+                        "code.h",
+                        "crate::Swish",
+                        __t::Elementwise,
+                        &[7],
+                        __t::Vector(2 * N),
+                        "code",
                     ),
-                    &[12, 13],
-                    __dfn::graph::Shape::Vector(10),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "code.dh",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "matrix product",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::leaf(
+                        "dense3.weights",
+                        __t::Parameter,
+                        __t::Matrix(2 * N, 10),
+                        "dense3",
                     ),
-                    &[9, 14],
-                    __dfn::graph::Shape::Vector(2 * N),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "code.dz",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "gradient of crate::Swish",
-                            __dfn::graph::Connection::Elementwise,
-                        ),
+                    __t::leaf("dense3.bias", __t::Parameter, __t::Vector(10), "dense3"),
+                    __t::node(
+                        "dense3.z",
+                        "affine",
+                        __t::All,
+                        &[8, 9, 10],
+                        __t::Vector(10),
+                        "dense3",
                     ),
-                    &[7, 8, 15],
-                    __dfn::graph::Shape::Vector(2 * N),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "hidden.dh",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "matrix product",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::node(
+                        "dense3.h",
+                        "softmax",
+                        __t::All,
+                        &[11],
+                        __t::Vector(10),
+                        "dense3",
                     ),
-                    &[5, 16],
-                    __dfn::graph::Shape::Vector(HIDDEN),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "hidden.dz",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "gradient of leaky_relu({ 0.1 * SLOPE })",
-                            __dfn::graph::Connection::Elementwise,
-                        ),
+                    __t::leaf("dense3.dh", __t::Entry, __t::Vector(10), ""),
+                    __t::node(
+                        "dense3.dz",
+                        "gradient of softmax",
+                        __t::All,
+                        &[12, 13],
+                        __t::Vector(10),
+                        "",
                     ),
-                    &[3, 4, 17],
-                    __dfn::graph::Shape::Vector(HIDDEN),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "hidden.dweights",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "outer product",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::node(
+                        "code.dh",
+                        "matrix product",
+                        __t::All,
+                        &[9, 14],
+                        __t::Vector(2 * N),
+                        "",
                     ),
-                    &[0, 18],
-                    __dfn::graph::Shape::Matrix(config::PIXELS, HIDDEN),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "code.dweights",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "outer product",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::node(
+                        "code.dz",
+                        "gradient of crate::Swish",
+                        __t::Elementwise,
+                        &[7, 8, 15],
+                        __t::Vector(2 * N),
+                        "",
                     ),
-                    &[4, 16],
-                    __dfn::graph::Shape::Matrix(HIDDEN, 2 * N),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "dense3.dweights",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "outer product",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::node(
+                        "hidden.dh",
+                        "matrix product",
+                        __t::All,
+                        &[5, 16],
+                        __t::Vector(HIDDEN),
+                        "",
                     ),
-                    &[8, 14],
-                    __dfn::graph::Shape::Matrix(2 * N, 10),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "dx",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "matrix product",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::node(
+                        "hidden.dz",
+                        "gradient of leaky_relu({ 0.1 * SLOPE })",
+                        __t::Elementwise,
+                        &[3, 4, 17],
+                        __t::Vector(HIDDEN),
+                        "",
                     ),
-                    &[1, 18],
-                    __dfn::graph::Shape::Vector(config::PIXELS),
-                    ::core::option::Option::None,
-                ),
-            ],
-            13,
-            &[__dfn::graph::Output::new("y", 12)],
-            ::core::option::Option::None,
-        );
+                    __t::node(
+                        "hidden.dweights",
+                        "outer product",
+                        __t::All,
+                        &[0, 18],
+                        __t::Matrix(config::PIXELS, HIDDEN),
+                        "",
+                    ),
+                    __t::node(
+                        "code.dweights",
+                        "outer product",
+                        __t::All,
+                        &[4, 16],
+                        __t::Matrix(HIDDEN, 2 * N),
+                        "",
+                    ),
+                    __t::node(
+                        "dense3.dweights",
+                        "outer product",
+                        __t::All,
+                        &[8, 14],
+                        __t::Matrix(2 * N, 10),
+                        "",
+                    ),
+                    __t::node(
+                        "dx",
+                        "matrix product",
+                        __t::All,
+                        &[1, 18],
+                        __t::Vector(config::PIXELS),
+                        "",
+                    ),
+                ],
+                13,
+                &[__dfn::graph::Output::new("y", 12)],
+                ::core::option::Option::None,
+            )
+        };
     }
     impl __dfn::Zeros for Classifier {
         const ZEROS: Self = <Classifier>::ZEROS;

@@ -70,152 +70,97 @@ const _: () = {
     #[allow(dead_code)]
     impl Xor {
         /// The operations of the network and of its gradients, to look at and to draw.
-        pub const GRAPH: __dfn::Graph = __dfn::Graph::new(
-            "Xor",
-            &[
-                __dfn::graph::Node::new(
-                    "x",
-                    __dfn::graph::NodeKind::Input,
-                    &[],
-                    __dfn::graph::Shape::Vector(2),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "dense1.weights",
-                    __dfn::graph::NodeKind::Parameter,
-                    &[],
-                    __dfn::graph::Shape::Matrix(2, 2),
-                    ::core::option::Option::Some("dense1"),
-                ),
-                __dfn::graph::Node::new(
-                    "dense1.bias",
-                    __dfn::graph::NodeKind::Parameter,
-                    &[],
-                    __dfn::graph::Shape::Vector(2),
-                    ::core::option::Option::Some("dense1"),
-                ),
-                __dfn::graph::Node::new(
-                    "dense1.z",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "affine",
-                            __dfn::graph::Connection::All,
-                        ),
+        pub const GRAPH: __dfn::Graph = {
+            use __dfn::graph::table as __t;
+            __dfn::Graph::new(
+                "Xor",
+                &[
+                    __t::leaf("x", __t::Input, __t::Vector(2), ""),
+                    __t::leaf(
+                        "dense1.weights",
+                        __t::Parameter,
+                        __t::Matrix(2, 2),
+                        "dense1",
                     ),
-                    &[0, 1, 2],
-                    __dfn::graph::Shape::Vector(2),
-                    ::core::option::Option::Some("dense1"),
-                ),
-                __dfn::graph::Node::new(
-                    "dense1.h",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "relu",
-                            __dfn::graph::Connection::Elementwise,
-                        ),
+                    __t::leaf("dense1.bias", __t::Parameter, __t::Vector(2), "dense1"),
+                    __t::node(
+                        "dense1.z",
+                        "affine",
+                        __t::All,
+                        &[0, 1, 2],
+                        __t::Vector(2),
+                        "dense1",
                     ),
-                    &[3],
-                    __dfn::graph::Shape::Vector(2),
-                    ::core::option::Option::Some("dense1"),
-                ),
-                __dfn::graph::Node::new(
-                    "dense2.weights",
-                    __dfn::graph::NodeKind::Parameter,
-                    &[],
-                    __dfn::graph::Shape::Matrix(2, 1),
-                    ::core::option::Option::Some("dense2"),
-                ),
-                __dfn::graph::Node::new(
-                    "dense2.bias",
-                    __dfn::graph::NodeKind::Parameter,
-                    &[],
-                    __dfn::graph::Shape::Vector(1),
-                    ::core::option::Option::Some("dense2"),
-                ),
-                __dfn::graph::Node::new(
-                    "dense2.z",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "affine",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::node(
+                        "dense1.h",
+                        "relu",
+                        __t::Elementwise,
+                        &[3],
+                        __t::Vector(2),
+                        "dense1",
                     ),
-                    &[4, 5, 6],
-                    __dfn::graph::Shape::Vector(1),
-                    ::core::option::Option::Some("dense2"),
-                ),
-                __dfn::graph::Node::new(
-                    "dense2.dz",
-                    __dfn::graph::NodeKind::Entry,
-                    &[],
-                    __dfn::graph::Shape::Vector(1),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "dense1.dh",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "matrix product",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::leaf(
+                        "dense2.weights",
+                        __t::Parameter,
+                        __t::Matrix(2, 1),
+                        "dense2",
                     ),
-                    &[5, 8],
-                    __dfn::graph::Shape::Vector(2),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "dense1.dz",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "gradient of relu",
-                            __dfn::graph::Connection::Elementwise,
-                        ),
+                    __t::leaf("dense2.bias", __t::Parameter, __t::Vector(1), "dense2"),
+                    __t::node(
+                        "dense2.z",
+                        "affine",
+                        __t::All,
+                        &[4, 5, 6],
+                        __t::Vector(1),
+                        "dense2",
                     ),
-                    &[3, 4, 9],
-                    __dfn::graph::Shape::Vector(2),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "dense1.dweights",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "outer product",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::leaf("dense2.dz", __t::Entry, __t::Vector(1), ""),
+                    __t::node(
+                        "dense1.dh",
+                        "matrix product",
+                        __t::All,
+                        &[5, 8],
+                        __t::Vector(2),
+                        "",
                     ),
-                    &[0, 10],
-                    __dfn::graph::Shape::Matrix(2, 2),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "dense2.dweights",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "outer product",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::node(
+                        "dense1.dz",
+                        "gradient of relu",
+                        __t::Elementwise,
+                        &[3, 4, 9],
+                        __t::Vector(2),
+                        "",
                     ),
-                    &[4, 8],
-                    __dfn::graph::Shape::Matrix(2, 1),
-                    ::core::option::Option::None,
-                ),
-                __dfn::graph::Node::new(
-                    "dx",
-                    __dfn::graph::NodeKind::Operation(
-                        __dfn::graph::Operation::new(
-                            "matrix product",
-                            __dfn::graph::Connection::All,
-                        ),
+                    __t::node(
+                        "dense1.dweights",
+                        "outer product",
+                        __t::All,
+                        &[0, 10],
+                        __t::Matrix(2, 2),
+                        "",
                     ),
-                    &[1, 10],
-                    __dfn::graph::Shape::Vector(2),
-                    ::core::option::Option::None,
-                ),
-            ],
-            8,
-            &[__dfn::graph::Output::new("y", 7)],
-            ::core::option::Option::None,
-        );
+                    __t::node(
+                        "dense2.dweights",
+                        "outer product",
+                        __t::All,
+                        &[4, 8],
+                        __t::Matrix(2, 1),
+                        "",
+                    ),
+                    __t::node(
+                        "dx",
+                        "matrix product",
+                        __t::All,
+                        &[1, 10],
+                        __t::Vector(2),
+                        "",
+                    ),
+                ],
+                8,
+                &[__dfn::graph::Output::new("y", 7)],
+                ::core::option::Option::None,
+            )
+        };
     }
     impl __dfn::Zeros for Xor {
         const ZEROS: Self = <Xor>::ZEROS;
