@@ -1,7 +1,7 @@
 //! The documentation of a network: its layers in a line and as a table.
 
 use super::{Plan, diagram::mermaid, methods::label_text};
-use crate::graph::{Kind, Layer, NodeId, Shape};
+use crate::graph::{Kind, Layer, NamedValue, Shape};
 use crate::syntax::Width;
 
 /// The lines about a network, in Markdown.
@@ -82,13 +82,13 @@ pub fn layer(layer: &Layer) -> String {
 }
 
 /// What a trace says of a value that the declaration names.
-pub fn value(plan: &Plan, id: NodeId) -> String {
+pub fn value(plan: &Plan, value: &NamedValue) -> String {
     let graph = &plan.model.graph;
-    let shape = match plan.model.shape(id) {
+    let shape = match plan.model.shape(value.node) {
         Shape::Vector(side) => width(graph.width(side)),
         Shape::Matrix(rows, columns) => shape(graph.width(rows), graph.width(columns)),
     };
-    format!(" {shape}.")
+    format!(" {shape}, {}.", code(&value.text))
 }
 
 /// The network in the lecture's notation: ``2 → 2 (`relu`) → 1 (`linear`)``.

@@ -4,7 +4,7 @@ use super::needs::{Pass, is_computed, needed, of_one_sample};
 use super::schedule::ends;
 use super::{Places, Plan, call, documentation};
 use crate::differentiate::Derivative;
-use crate::graph::{Graph, Kind, Layer, NodeId, Use, Value};
+use crate::graph::{Graph, Kind, Layer, Model, NamedValue, NodeId, Use, Value};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use std::collections::BTreeSet;
@@ -19,7 +19,7 @@ pub enum FieldKind<'p> {
     /// One use of a layer.
     Layer(&'p Layer, Use),
     /// A value that the declaration names.
-    Value(NodeId),
+    Value(&'p NamedValue),
     /// Another one, for back-propagation alone.
     Hidden(NodeId),
 }
@@ -40,13 +40,13 @@ pub fn fields(plan: &Plan) -> Vec<Field<'_>> {
         for (index, one) in uses.filter(|one| is_known(one.h)).enumerate() {
             let name = match index {
                 0 => layer.label.clone(),
-                _ => format_ident!("{}{}", layer.label, index + 1),
+                _ => of_use(model, layer, index + 1),
             };
             fields.push(Field { name, kind: FieldKind::Layer(layer, *one) });
         }
     }
-    for (name, id) in model.values.iter().filter(|(_, id)| is_known(*id)) {
-        fields.push(Field { name: name.clone(), kind: FieldKind::Value(*id) });
+    for value in model.values.iter().filter(|value| is_known(value.node)) {
+        fields.push(Field { name: value.name.clone(), kind: FieldKind::Value(value) });
     }
     let known = nodes(&fields);
     let read = [&plan.derivatives.full, &plan.derivatives.input].map(read).concat();
@@ -56,6 +56,19 @@ pub fn fields(plan: &Plan) -> Vec<Field<'_>> {
         fields.push(Field { name, kind: FieldKind::Hidden(id) });
     }
     fields
+}
+
+/// `encoder2`, the second use of a layer; where something else has that name, `encoder2_`.
+fn of_use(model: &Model, layer: &Layer, number: usize) -> Ident {
+    let is_taken = |name: &Ident| {
+        model.layers.iter().any(|layer| layer.label == *name)
+            || model.values.iter().any(|value| value.name == *name)
+    };
+    let mut name = format_ident!("{}{number}", layer.label);
+    while is_taken(&name) {
+        name = format_ident!("{name}_");
+    }
+    name
 }
 
 /// The computed values that a backward body takes from the trace.
@@ -71,7 +84,8 @@ fn read(derivative: &Derivative) -> Vec<NodeId> {
 pub fn nodes(fields: &[Field<'_>]) -> Vec<NodeId> {
     let nodes = fields.iter().flat_map(|field| match &field.kind {
         FieldKind::Layer(_, one) => vec![one.z, one.h],
-        FieldKind::Value(id) | FieldKind::Hidden(id) => vec![*id],
+        FieldKind::Value(value) => vec![value.node],
+        FieldKind::Hidden(id) => vec![*id],
     });
     nodes.collect()
 }
@@ -81,9 +95,8 @@ pub fn place(fields: &[Field<'_>], id: NodeId) -> Option<TokenStream> {
     fields.iter().find_map(|Field { name, kind }| match kind {
         FieldKind::Layer(_, one) if one.z == id => Some(quote!(__trace.#name.z)),
         FieldKind::Layer(_, one) if one.h == id => Some(quote!(__trace.#name.h)),
-        FieldKind::Value(node) | FieldKind::Hidden(node) if *node == id => {
-            Some(quote!(__trace.#name))
-        }
+        FieldKind::Value(value) if value.node == id => Some(quote!(__trace.#name)),
+        FieldKind::Hidden(node) if *node == id => Some(quote!(__trace.#name)),
         _ => None,
     })
 }
@@ -102,9 +115,9 @@ impl Field<'_> {
                     pub #name: #krate::LayerTrace<#outputs, #scalar>
                 }
             }
-            FieldKind::Value(id) => {
-                let array = plan.array(&model.graph, model.shape(*id));
-                let documentation = documentation::value(plan, *id);
+            FieldKind::Value(value) => {
+                let array = plan.array(&model.graph, model.shape(value.node));
+                let documentation = documentation::value(plan, value);
                 quote_spanned! {plan.span()=>
                     #[doc = #documentation]
                     pub #name: #array
@@ -125,7 +138,11 @@ impl Field<'_> {
                 let (z, h) = (places.value(graph, one.z), places.value(graph, one.h));
                 quote!(#name: #private::LayerTrace { z: #z, h: #h })
             }
-            FieldKind::Value(id) | FieldKind::Hidden(id) => {
+            FieldKind::Value(value) => {
+                let value = places.value(graph, value.node);
+                quote!(#name: #value)
+            }
+            FieldKind::Hidden(id) => {
                 let value = places.value(graph, *id);
                 quote!(#name: #value)
             }

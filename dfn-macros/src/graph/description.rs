@@ -220,7 +220,7 @@ fn named(model: &Model, graph: &Graph, id: NodeId) -> Option<String> {
     let ports = model.inputs.iter().chain(&model.targets);
     let mut names = ports
         .map(|port| (&port.name, port.node))
-        .chain(model.values.iter().map(|(name, node)| (name, *node)));
+        .chain(model.values.iter().map(|value| (&value.name, value.node)));
     let name = names.find(|(_, node)| *node == id).map(|(name, _)| unraw(name));
     let is_part = || part(model, graph, id, |id| Some(id.index())).is_some();
     let is_parameter = || matches!(graph.node(id).value, Value::Parameter(_));

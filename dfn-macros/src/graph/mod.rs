@@ -19,7 +19,7 @@ pub use chain::{add_parameters, add_use};
 #[cfg(test)]
 pub use description::Part;
 pub use description::{Connection, Described, Description, Source};
-pub use model::{Facts, Joint, Kind, Layer, Model, Port, Unit, Use};
+pub use model::{Facts, Joint, Kind, Layer, Model, NamedValue, Port, Unit, Use};
 pub use name::Name;
 pub use named::{Named, What};
 pub use requirement::Requirement;

@@ -16,7 +16,7 @@ pub struct Model {
     /// The named targets of the cost.
     pub targets: Vec<Port>,
     /// The values that the declaration names, which stand in a trace.
-    pub values: Vec<(Ident, NodeId)>,
+    pub values: Vec<NamedValue>,
     /// The output.
     pub y: NodeId,
     /// The last pre-activation, which the output unit is applied to; the output itself where that
@@ -51,6 +51,14 @@ pub struct Joint {
     pub producer: String,
     /// The width that is given.
     pub gives: Width,
+}
+
+/// A value that the declaration names.
+pub struct NamedValue {
+    pub name: Ident,
+    pub node: NodeId,
+    /// Its expression, as the user would write it.
+    pub text: String,
 }
 
 /// A named end of a network.

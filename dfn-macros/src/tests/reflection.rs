@@ -5,8 +5,8 @@ use super::chain;
 use crate::derivatives::Derivatives;
 use crate::emit::{diagram::mermaid, reflection::graph};
 use crate::graph::{
-    Connection, Described, Description, Facts, Graph, Kind, Layer, Model, Name, Part, Port, Shape,
-    Source, Unit, Value, add_parameters, add_use,
+    Connection, Described, Description, Facts, Graph, Kind, Layer, Model, Name, NamedValue, Part,
+    Port, Shape, Source, Unit, Value, add_parameters, add_use,
 };
 use crate::operation::Addition;
 use crate::syntax::Width;
@@ -136,7 +136,9 @@ fn what_is_there_for_batches_only_is_left_out() {
         inputs: port("x", x),
         outputs: port("y", y),
         targets: Vec::new(),
-        values: vec![(ident("shifted"), sum), (ident("end"), y)],
+        values: [("shifted", sum), ("end", y)]
+            .map(|(name, node)| NamedValue { name: ident(name), node, text: String::new() })
+            .into(),
         y,
         z,
         cost: None,

@@ -28,7 +28,7 @@ mod unknown;
 mod unused;
 mod width;
 
-use super::{Facts, Graph, Joint, Layer, Model, Name, NodeId, Port, Requirement};
+use super::{Facts, Graph, Joint, Layer, Model, Name, NamedValue, NodeId, Port, Requirement};
 use crate::errors::Errors;
 use crate::syntax::Block;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -91,7 +91,7 @@ struct Lower<'e> {
     chain_layers: usize,
     inputs: Vec<Port>,
     targets: Vec<Port>,
-    values: Vec<(Ident, NodeId)>,
+    values: Vec<NamedValue>,
     joints: Vec<Joint>,
     requirements: Vec<Requirement>,
     cost: Option<Cost>,

@@ -2,7 +2,7 @@
 
 use super::scope::Meaning;
 use super::{Cost, Lower, Value};
-use crate::graph::{Kind, Layer, Parameter, Role, What, chain};
+use crate::graph::{Kind, Layer, NamedValue, Parameter, Role, What, chain};
 use crate::syntax::block::{ParameterShape, Statement};
 use crate::syntax::{Activation, LINEAR, Width};
 use proc_macro2::{Ident, Span};
@@ -11,9 +11,10 @@ impl Lower<'_> {
     pub fn statement(&mut self, statement: Statement) {
         match statement {
             Statement::Let { name, value } => {
+                let text = value.text.clone();
                 let value = self.expression(value, Some(&name));
-                if let Value::Node(id) = value {
-                    self.values.push((name.clone(), id));
+                if let Value::Node(node) = value {
+                    self.values.push(NamedValue { name: name.clone(), node, text });
                 }
                 self.scope.define(name, What::Value, Meaning::Value(value));
             }
