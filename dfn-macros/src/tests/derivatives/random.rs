@@ -40,7 +40,7 @@ fn every_gradient_of_a_random_graph_is_that_of_central_differences() {
                 derivative.gradients.iter().flat_map(|(_, terms)| terms).copied().collect();
             let needed = derivative.graph.ancestors(&ends);
             let unneeded = derivative.added().filter(|id| !needed[id.index()]).count();
-            prop_assert_eq!(unneeded, 0);
+            prop_assert!(unneeded == 0 || ends.is_empty(), "{unneeded} nodes that nothing needs");
             if let Some((found, near)) = compare(&derivative, cost, seed) {
                 prop_assert!(
                     near.iter()
