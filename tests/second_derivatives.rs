@@ -1,6 +1,6 @@
 //! Costs that contain `grad`: their gradients need second derivatives of every operation on the way.
 
-use dfn::{OwnCost, check_gradients, network};
+use dfn::{HalfSquaredError, OwnCost, check_gradients, network};
 
 network! {
     /// An ordinary differential equation of second order.
@@ -38,7 +38,7 @@ network! {
         param s: 1;
         target t: 3;
         let both = concat(x[1..3], other);
-        let z = s * matvec(w, both);
+        let z = s * matvec(w, both) + matvec(exp(0.3 * w), both);
         let y = z + v;
         let fit = half_squared_error(softmax(y), t) + log_sum_exp(y) - dot(y, t);
         let by_w = grad(fit, w);
@@ -54,6 +54,12 @@ network! {
         let y = dot(x, w);
         cost = square(y) + dot(x, grad(penalty, w)) + 0.1 * sum(square(grad(penalty, w)));
         y
+    }
+
+    /// A force is the slope of an energy: an output that contains `grad`.
+    struct Force: f64(x: 3) -> 3 {
+        let energy = x -> dense(5, softplus) -> dense(4, tanh) -> dense(1);
+        -grad(energy, x)
     }
 
     /// A unit with kinks before what is differentiated needs no second derivative.
@@ -73,7 +79,7 @@ fn numbers<const WIDTH: usize>(count: usize) -> Vec<[f64; WIDTH]> {
 
 /// Compares the gradients of every network over one sample, a part of a tile and several tiles.
 macro_rules! check {
-    ($($test:ident: $network:ident, $targets:expr;)*) => {
+    ($($test:ident: $network:ident, $targets:expr, $loss:expr;)*) => {
         $(
             #[test]
             fn $test() {
@@ -82,7 +88,7 @@ macro_rules! check {
                     for tensor in network.tensors_mut() {
                         tensor.values.iter_mut().zip(numbers::<1>(1000)).for_each(|(p, [n])| *p += 0.1 * n);
                     }
-                    let check = check_gradients(&network, &numbers(count), &$targets(count), OwnCost);
+                    let check = check_gradients(&network, &numbers(count), &$targets(count), $loss);
                     check.unwrap_or_else(|error| panic!("{count}: {error}"));
                 }
             }
@@ -96,10 +102,11 @@ fn none(count: usize) -> Vec<()> {
 }
 
 check! {
-    an_equation: Equation, none;
-    every_unit: Units, none;
-    every_function: Functions, none;
-    matrices: Matrices, numbers::<3>;
-    something_shared: Shared, none;
-    kinks: Kinks, none;
+    an_equation: Equation, none, OwnCost;
+    every_unit: Units, none, OwnCost;
+    every_function: Functions, none, OwnCost;
+    matrices: Matrices, numbers::<3>, OwnCost;
+    something_shared: Shared, none, OwnCost;
+    an_output: Force, numbers::<3>, HalfSquaredError;
+    kinks: Kinks, none, OwnCost;
 }
