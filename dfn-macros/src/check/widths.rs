@@ -60,8 +60,10 @@ pub fn joints_fit(model: &Model, errors: &mut Errors, requirements: &mut Vec<Req
 pub fn nothing_is_zero(model: &Model, requirements: &mut Vec<Requirement>) {
     let first = model.layers.first().map(|layer| (layer, &layer.inputs));
     let sides = model.layers.iter().map(|layer| (layer, &layer.outputs));
+    // What `softmax` is applied to, has to be wider.
+    let lowered = &model.facts.requirements;
     for (layer, width) in first.into_iter().chain(sides) {
-        if matches!(width, Width::Constant(_) | Width::Generic(_)) {
+        if !is_required(width, lowered) && matches!(width, Width::Constant(_) | Width::Generic(_)) {
             let what = match layer.kind {
                 Kind::Dense => format!("each side of the layer `{}`", layer.label),
                 Kind::Weights | Kind::Bias => {
@@ -82,10 +84,9 @@ pub fn nothing_is_zero(model: &Model, requirements: &mut Vec<Requirement>) {
     let ends = ends.chain(model.targets.iter().map(|port| ("the target", port)));
     let ends = ends.map(|(what, port)| (format!("{what} `{}`", port.name), &port.width));
     for (what, width) in matrices.chain(ends) {
-        let known = requirements.iter().any(
-            |known| matches!(known, Requirement::AtLeast { width: other, .. } if other.is(width)),
-        );
-        if !known && matches!(width, Width::Constant(_) | Width::Generic(_)) {
+        if !is_required(width, requirements)
+            && matches!(width, Width::Constant(_) | Width::Generic(_))
+        {
             requirements.push(at_least(what, 1, width));
         }
     }
@@ -139,6 +140,12 @@ pub fn softmax_has_a_choice(
         }
     }
     errors.quote(None);
+}
+
+/// Whether a width has to have a least value already.
+fn is_required(width: &Width, requirements: &[Requirement]) -> bool {
+    let about = |known: &Requirement| matches!(known, Requirement::AtLeast { width: other, .. } if other.is(width));
+    requirements.iter().any(about)
 }
 
 fn at_least(what: String, least: usize, width: &Width) -> Requirement {

@@ -142,8 +142,8 @@ impl Lower<'_> {
 
     fn dot(&mut self, a: &Operand, b: &Operand, place: Place<'_>) -> Option<NodeId> {
         let (left, right) = (self.vector(a, "`dot` takes"), self.vector(b, "`dot` takes"));
-        let (left, right) = (left?, right?);
-        self.equals(a, b, "`dot`", place)?;
+        (left?, right?);
+        let (left, right) = self.equals(a, b, "`dot`", Place { ident: None, ..place })?;
         let name = self.name(place, "dot");
         Some(self.graph.compute(Dot, &[left, right], name))
     }
@@ -153,7 +153,7 @@ impl Lower<'_> {
         // What stands in the other's place is one mistake.
         let matrix = self.matrix(w, v)?;
         let vector = self.vector(v, "`matvec` takes")?;
-        self.rows_fit(w, matrix, v, vector)?;
+        let vector = self.for_rows((w, matrix), (v, vector), place)?;
         let name = self.name(place, "matvec");
         Some(self.graph.compute(TransposedProduct, &[matrix, vector], name))
     }

@@ -1,8 +1,10 @@
 //! Whether values fit each other, and the messages where they do not.
 
 use super::{Lower, Operand, Place, Value};
-use crate::graph::{NodeId, Requirement, Shape};
+use crate::graph::{NodeId, Requirement, Shape, Side};
+use crate::operation::Slice;
 use crate::syntax::Width;
+use quote::quote;
 
 /// Whether two widths are the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,7 +79,7 @@ impl Lower<'_> {
                 if !fits {
                     self.report_shapes(left, a, right, b, taker);
                 }
-                fits.then_some((a, b))
+                fits.then(|| (a, self.fitted(b, self.side(a), place)))
             }
         }
     }
@@ -99,7 +101,7 @@ impl Lower<'_> {
         if !fits {
             self.report_shapes(left, a, right, b, taker);
         }
-        fits.then_some((a, b))
+        fits.then(|| (a, self.fitted(b, self.side(a), place)))
     }
 
     /// Leaves the least width that makes sense for the compiler to check.
@@ -111,26 +113,26 @@ impl Lower<'_> {
         }
     }
 
-    /// Whether a vector has as many numbers as a matrix rows; reported if not.
-    pub fn rows_fit(
+    /// A vector with as many numbers as a matrix has rows; reported if it has not.
+    pub fn for_rows(
         &mut self,
-        w: &Operand,
-        matrix: NodeId,
-        v: &Operand,
-        vector: NodeId,
-    ) -> Option<()> {
-        let Shape::Matrix(rows, _) = self.graph.node(matrix).shape else { return None };
-        let (rows, width) = (self.graph.width(rows).clone(), self.width(vector));
+        w: (&Operand, NodeId),
+        v: (&Operand, NodeId),
+        place: Place<'_>,
+    ) -> Option<NodeId> {
+        let ((w, matrix), (v, vector)) = (w, v);
+        let Shape::Matrix(side, _) = self.graph.node(matrix).shape else { return None };
+        let (rows, width) = (self.graph.width(side).clone(), self.width(vector));
         match Fit::of(&rows, &width) {
-            Fit::Same | Fit::Unknown => Some(()),
+            Fit::Same | Fit::Unknown => Some(vector),
             Fit::Later => {
-                self.requirements.push(Requirement::SameWidth {
-                    consumer: w.text.clone(),
-                    takes: rows,
-                    producer: v.text.clone(),
-                    gives: width,
+                self.requirements.push(Requirement::Equal {
+                    one: format!("{}: {}", w.text, self.shape_text(matrix).replace('`', "")),
+                    width: rows,
+                    other: v.text.clone(),
+                    other_width: width,
                 });
-                Some(())
+                Some(self.fitted(vector, side, place))
             }
             Fit::Differ => {
                 let message = format!(
@@ -144,6 +146,23 @@ impl Lower<'_> {
                 None
             }
         }
+    }
+
+    /// The width of a vector, or of the rows of a matrix, as the graph has it.
+    fn side(&self, id: NodeId) -> Side {
+        self.graph.node(id).shape.last()
+    }
+
+    /// A vector as wide as it is required to be, if that is written otherwise: with the same numbers,
+    /// as long as the requirement is met. So one that is not is the only error.
+    pub fn fitted(&mut self, vector: NodeId, width: Side, place: Place<'_>) -> NodeId {
+        let shape = self.graph.node(vector).shape;
+        let unknown = |side| matches!(self.graph.width(side), Width::Unknown);
+        if !shape.is_vector() || shape.last() == width || unknown(width) || unknown(shape.last()) {
+            return vector;
+        }
+        let name = self.anonymous("fitted", place.span);
+        self.graph.compute(Slice { start: quote!(0), width }, &[vector], name)
     }
 
     fn report_shapes(

@@ -2,7 +2,7 @@
 
 use super::fit::{Fit, counted};
 use super::scope::Meaning;
-use super::{Lower, Operand, Value, names};
+use super::{Lower, Operand, Place, Value, names};
 use crate::graph::{Joint, Kind, Layer, Name, NodeId, Requirement, Shape, Value as Source, chain};
 use crate::syntax::block::{Expression, Step};
 use crate::syntax::{self, Inputs, Width};
@@ -93,6 +93,8 @@ impl Lower<'_> {
             None => self.settle(index, gives, producer),
             Some(first) => self.share(index, &gives, producer, &first, ends),
         }
+        let side = self.graph.side(&self.layers[index].inputs.clone());
+        let x = self.fitted(x, side, Place { ident: None, span: ends.0 });
         let h = chain::add_use(&mut self.graph, x, index, &mut self.layers[index]);
         // The same value twice is the same node.
         let uses = &mut self.layers[index].uses;

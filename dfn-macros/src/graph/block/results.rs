@@ -26,6 +26,9 @@ impl Lower<'_> {
             let named = is_named.then_some(&name);
             let node = operands.next().and_then(|operand| self.output(named, &width, &operand));
             let node = node.unwrap_or_else(|| self.unknown());
+            // Constants that are written otherwise: one of both is the width, the other is required.
+            let found = self.width(node);
+            let width = if Fit::of(&width, &found) == Fit::Later { found } else { width };
             outputs.push(Port { name, width, node });
         }
         let nodes: Vec<NodeId> = outputs.iter().map(|output| output.node).collect();

@@ -101,7 +101,10 @@ impl Lower<'_> {
             (Some(0), None) => end.clone(),
             _ if end.is(&after(start)) => Width::number(1),
             // Not below 0 where it goes backwards, which is a requirement of its own.
-            _ => Width::Constant(quote!(::core::primitive::usize::saturating_sub(#end, #start))),
+            _ => {
+                let width = quote!(::core::primitive::usize::saturating_sub(#end, #start));
+                Width::Constant(quote!(#width + (#width == 0) as ::core::primitive::usize))
+            }
         })
     }
 
