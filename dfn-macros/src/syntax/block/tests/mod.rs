@@ -204,6 +204,35 @@ fn reading_goes_on_after_a_mistake() {
 }
 
 #[test]
+fn fragments_of_other_macros_are_what_they_consist_of() {
+    // `$width:literal` and `$factor:expr` arrive as groups without delimiters.
+    fn without_braces(tokens: TokenStream) -> TokenStream {
+        let tokens = tokens.into_iter().map(|token| match token {
+            TokenTree::Group(group) => {
+                let inside = without_braces(group.stream());
+                let fragment = inside.to_string().starts_with("fragment");
+                let inside = inside.into_iter().skip(usize::from(fragment)).collect();
+                let delimiter = if fragment { Delimiter::None } else { group.delimiter() };
+                TokenTree::Group(Group::new(delimiter, inside))
+            }
+            token => token,
+        });
+        tokens.collect()
+    }
+    let source = "struct Net(x: (fragment 3)) -> (fragment 1) {
+        param w: (fragment 3) -> (fragment 1);
+        (fragment 0.1 + 0.2) * x[(fragment 0)..(fragment 1)]
+    }";
+    let tokens: TokenStream = source.parse().expect("tokens");
+    let (network, errors) = networks(without_braces(tokens), &mut Errors::default()).remove(0);
+    assert_eq!(errors.messages(), [""; 0]);
+    let Body::Block(block) = network.body else { panic!("no block") };
+    assert_eq!(port(&block.inputs[0]), "x: 3");
+    assert_eq!(statement(&block.statements[0]), "param w: 3 -> 1");
+    assert_eq!(shown(&block.results[0]), "((#0.1 + #0.2) * x[0..1])");
+}
+
+#[test]
 fn any_tokens_end_in_errors_and_not_in_a_panic() {
     let source = "struct Net<const H: usize>: f64(x: 3, u: H) -> (a: 2, b: {M}) {
         /// d
