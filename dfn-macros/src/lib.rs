@@ -60,8 +60,9 @@ fn compile_network(krate: &TokenStream, mut head: Network, mut errors: Errors) -
     };
     let requirements =
         model.as_ref().map(|model| check::check(&head, model, &mut errors)).unwrap_or_default();
+    let has_outputs = model.as_ref().is_some_and(|model| model.outputs.len() > 1);
     let Some(mut model) = model.filter(|_| errors.is_empty()) else {
-        return emit::broken(&head, &errors);
+        return emit::broken(&head, has_outputs, &errors);
     };
     model.spread_ends();
     match Derivatives::of(&model) {
@@ -72,7 +73,7 @@ fn compile_network(krate: &TokenStream, mut head: Network, mut errors: Errors) -
         }
         Err((missing, needed_by)) => {
             errors.push(missing.span, missing.message(needed_by));
-            emit::broken(&head, &errors)
+            emit::broken(&head, has_outputs, &errors)
         }
     }
 }

@@ -124,7 +124,8 @@ pub fn spare(plan: &Plan) -> Spare {
         let node = graph.node(*id);
         node.per_sample && node.shape == shape && *id != model.y
     };
-    match nodes(plan).into_iter().find(fits) {
+    // The last ones are gradients.
+    match nodes(plan).into_iter().rev().find(fits) {
         Some(node) => Spare::Node(node),
         None => Spare::Field(quote::format_ident!("__dz")),
     }

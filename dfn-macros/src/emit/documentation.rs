@@ -1,7 +1,7 @@
 //! The documentation of a network: its layers in a line and as a table.
 
 use super::{Plan, diagram::mermaid, methods::label_text};
-use crate::graph::{Kind, Layer, NamedValue, Shape};
+use crate::graph::{Kind, Layer, NamedValue, Port, Shape};
 use crate::syntax::Width;
 
 /// The lines about a network, in Markdown.
@@ -91,13 +91,48 @@ pub fn value(plan: &Plan, value: &NamedValue) -> String {
     format!(" {shape}, {}.", code(&value.text))
 }
 
-/// The network in the lecture's notation: ``2 → 2 (`relu`) → 1 (`linear`)``.
+/// The network in the lecture's notation: ``2 → 2 (`relu`) → 1 (`linear`)``; of a graph that is no
+/// chain its ends.
 fn architecture(plan: &Plan) -> String {
+    if !plan.model.is_chain() {
+        return ends(plan);
+    }
     let mut text = format!(" The network {}", width(plan.inputs()));
     for layer in plan.layers() {
         text += &format!(" → {} ({})", width(&layer.outputs), code(&layer.activation.text()));
     }
     text + "."
+}
+
+/// ``The network `(left: 8, right: 8) -> 1`.``, and what its cost compares.
+fn ends(plan: &Plan) -> String {
+    let model = &plan.model;
+    let ports = |ports: &[Port]| {
+        let port = |port: &Port| {
+            let name = port.name.to_string();
+            format!("{}: {}", name.trim_start_matches("r#"), port.width.text())
+        };
+        ports.iter().map(port).collect::<Vec<_>>().join(", ")
+    };
+    let outputs = match model.outputs.as_slice() {
+        [only] => only.width.text(),
+        several => format!("({})", ports(several)),
+    };
+    let network = code(&format!("({}) -> {outputs}", ports(&model.inputs)));
+    let cost = match (model.cost, model.targets.as_slice()) {
+        (None, _) => String::new(),
+        (Some(_), []) => " with a cost of its own".to_owned(),
+        (Some(_), [only]) => {
+            format!(
+                " with a cost of its own for the target {}",
+                code(&ports(std::slice::from_ref(only)))
+            )
+        }
+        (Some(_), targets) => {
+            format!(" with a cost of its own for the targets {}", code(&ports(targets)))
+        }
+    };
+    format!(" The network {network}{cost}.")
 }
 
 /// A width: a number plain, a constant as code.

@@ -49,8 +49,8 @@ pub fn parameters(plan: &Plan) -> TokenStream {
 pub fn trace(plan: &Plan) -> TokenStream {
     let input = plan.input();
     let (name, visibility) = (plan.trace(), &plan.head.visibility);
-    let documentation =
-        format!(" What every layer of [`{}`] computed for one sample.", plan.head.name);
+    let what = if plan.model.is_chain() { "every layer" } else { "every layer and named value" };
+    let documentation = format!(" What {what} of [`{}`] computed for one sample.", plan.head.name);
     let fields = trace::fields(plan);
     let fields = fields.iter().map(|field| field.declaration(plan));
     let (derives, generics) = (derives(), plan.head.generics.declared_with_defaults());

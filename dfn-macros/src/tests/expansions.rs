@@ -37,6 +37,44 @@ fn a_generic_network() {
 }
 
 #[test]
+fn a_skip_connection() {
+    let declaration = "
+        pub struct Residual(x: 4) -> 3 {
+            let h = x -> dense(6, relu) -> dense(4);
+            relu(x + h) -> dense(3, softmax)
+        }
+    ";
+    check(declaration, expect_file!["expansions/residual.rs"]);
+}
+
+#[test]
+fn several_inputs_through_a_shared_layer() {
+    let declaration = "
+        pub struct Siamese(left: 8, right: 8) -> 1 {
+            layer encoder = dense(8 -> 4, tanh);
+            let distance = square(encoder(left) - encoder(right));
+            distance -> dense(1, sigmoid)
+        }
+    ";
+    check(declaration, expect_file!["expansions/siamese.rs"]);
+}
+
+#[test]
+fn a_cost() {
+    let declaration = "
+        /// Linear regression with weight decay: figure 5d.
+        pub struct Ridge: f64(x: 3) -> 1 {
+            param w: 3 -> 1;
+            target y: 1;
+            let prediction = matvec(w, x);
+            cost = half_squared_error(prediction, y) + crate::LAMBDA * sum(square(w));
+            prediction
+        }
+    ";
+    check(declaration, expect_file!["expansions/ridge.rs"]);
+}
+
+#[test]
 fn the_string_form_writes_the_same() {
     let tokens = "pub struct Xor = dense(2 -> 2, relu) -> dense(2 -> 1);";
     let text = "pub struct Xor = \"dense(2→2, relu) → dense(2→1)\";";
