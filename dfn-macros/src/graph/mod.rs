@@ -28,7 +28,7 @@ pub use shape::{Shape, Side};
 use crate::operation::{Argument, Kernel, Operation, Spread};
 use crate::syntax::Width;
 use proc_macro2::TokenStream;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The place of a node in its graph.
@@ -41,8 +41,9 @@ pub struct Graph {
     nodes: Vec<Node>,
     widths: Vec<Width>,
     units: Vec<Rc<Unit>>,
-    /// The names of the nodes, as generated code has them.
-    names: BTreeSet<String>,
+    /// The names of the nodes, as generated code has them, and for each the first number that was not
+    /// tried after it.
+    names: BTreeMap<String, usize>,
 }
 
 /// A value in the graph.
@@ -105,10 +106,24 @@ impl Graph {
                 .is_per_sample()
                 .unwrap_or_else(|| inputs.iter().any(|input| self.node(*input).per_sample)),
         };
-        let name = name.unlike(|name| self.names.contains(name));
-        self.names.insert(name.text());
+        let name = self.unlike_others(name);
         self.nodes.push(Node { value, name, shape, per_sample });
         NodeId(self.nodes.len() - 1)
+    }
+
+    /// This name, or with a number after it, so that no other node has it.
+    fn unlike_others(&mut self, name: Name) -> Name {
+        let text = name.text();
+        let Some(first) = self.names.get(&text).copied() else {
+            self.names.insert(text, 2);
+            return name;
+        };
+        let free = |number: &usize| !self.names.contains_key(&name.numbered(*number).text());
+        let number = (first..).find(free).unwrap_or(first);
+        let name = name.numbered(number);
+        self.names.insert(text, number + 1);
+        self.names.insert(name.text(), 2);
+        name
     }
 
     /// Adds an operation, unless the same one of the same inputs is there; its shape follows from
@@ -158,9 +173,10 @@ impl Graph {
         })
     }
 
-    /// The node of a common subexpression.
+    /// The node of a common subexpression, which stands after the inputs.
     fn find(&self, kernel: &Kernel, inputs: &[NodeId], shape: Shape) -> Option<NodeId> {
-        self.ids().find(|id| {
+        let after = inputs.iter().max().map_or(0, |last| last.0 + 1);
+        self.ids().skip(after).find(|id| {
             let node = self.node(*id);
             let Value::Computed { operation, inputs: others } = &node.value else { return false };
             let same = others == inputs

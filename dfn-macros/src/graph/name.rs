@@ -45,8 +45,14 @@ impl Name {
         if !taken(&self.text()) {
             return self;
         }
-        let numbered = |number| Self { symbol: format!("{}{number}", self.symbol), ..self.clone() };
-        (2..).map(numbered).find(|name| !taken(&name.text())).unwrap_or_else(|| self.clone())
+        (2..)
+            .map(|number| self.numbered(number))
+            .find(|name| !taken(&name.text()))
+            .unwrap_or_else(|| self.clone())
+    }
+
+    pub fn numbered(&self, number: usize) -> Self {
+        Self { symbol: format!("{}{number}", self.symbol), ..self.clone() }
     }
 
     pub fn span(&self) -> Span {
