@@ -23,8 +23,9 @@ pub struct Layer {
     #[cfg_attr(feature = "serde", serde(skip))]
     pub kind: LayerKind,
     /// How often a forward pass uses it: more than once where it is shared, as by two inputs.
+    // As small as the space that is left anyway, for devices.
     #[cfg_attr(feature = "serde", serde(skip))]
-    pub uses: usize,
+    pub uses: u16,
 }
 
 /// Which parameters a [`Layer`] has.
@@ -67,7 +68,7 @@ impl Layer {
 
     /// The same, used so often in a forward pass.
     #[must_use]
-    pub const fn used(self, uses: usize) -> Self {
+    pub const fn used(self, uses: u16) -> Self {
         Self { uses, ..self }
     }
 
@@ -85,7 +86,7 @@ impl Layer {
     /// The multiply-adds of one forward pass: in each use one for each weight.
     pub const fn multiply_adds(&self) -> usize {
         // A free vector has no inputs.
-        self.inputs * self.outputs * self.uses
+        self.inputs * self.outputs * self.uses as usize
     }
 }
 

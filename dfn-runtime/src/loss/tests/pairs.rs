@@ -4,7 +4,7 @@ use super::Row;
 use crate::unit::*;
 use crate::{
     BinaryCrossEntropy, CrossEntropy, HalfSquaredError, Huber, Loss, MeanAbsoluteError,
-    MeanSquaredError,
+    MeanSquaredError, OwnCost, TargetError,
 };
 use core::marker::PhantomData;
 
@@ -32,15 +32,16 @@ macro_rules! losses_of {
             Pair::<Huber<f64>, $unit>::IS_LEGAL,
             Pair::<BinaryCrossEntropy, $unit>::IS_LEGAL,
             Pair::<CrossEntropy, $unit>::IS_LEGAL,
+            Pair::<OwnCost, $unit>::IS_LEGAL,
         ]
     };
 }
 
 #[test]
 fn the_errors_take_every_unit_and_the_cross_entropies_their_own() {
-    const ERRORS: [bool; 6] = [true, true, true, true, false, false];
-    const BERNOULLI: [bool; 6] = [true, true, true, true, true, false];
-    const MULTINOULLI: [bool; 6] = [true, true, true, true, false, true];
+    const ERRORS: [bool; 7] = [true, true, true, true, false, false, false];
+    const BERNOULLI: [bool; 7] = [true, true, true, true, true, false, false];
+    const MULTINOULLI: [bool; 7] = [true, true, true, true, false, true, false];
     assert_eq!(losses_of!(softmax), MULTINOULLI);
     for found in [losses_of!(sigmoid), losses_of!(hard_sigmoid), losses_of!(clip01)] {
         assert_eq!(found, BERNOULLI);
@@ -58,4 +59,28 @@ fn the_errors_take_every_unit_and_the_cross_entropies_their_own() {
     ] {
         assert_eq!(found, ERRORS);
     }
+}
+
+#[test]
+fn a_networks_own_cost_is_its_only_loss_and_takes_as_many_numbers_as_it_has_targets() {
+    const OWN_COST: [bool; 7] = [false, false, false, false, false, false, true];
+    assert_eq!(losses_of!(own_cost<{ super::WIDTH }>), OWN_COST);
+    assert_eq!(losses_of!(own_cost<{ super::WIDTH - 1 }>), [false; 7]);
+
+    fn loss<U, Target>(_: U, _: &Target) -> impl Loss<U, Row, Target>
+    where
+        OwnCost: Loss<U, Row, Target>,
+    {
+        OwnCost
+    }
+    let target = [1.0, f64::NEG_INFINITY];
+    let own = loss(own_cost::<2>, &target);
+    assert_eq!(own.numbers(&target), target);
+    let wrong = TargetError::NotFinite { index: 1, found: f64::NEG_INFINITY };
+    assert_eq!(own.check(&target), Err(wrong));
+    assert_eq!(own.check(&[1.0, -1.0]), Ok(()));
+    assert!(own.value(&own_cost, &[0.0; super::WIDTH], &[0.0; super::WIDTH], &target).is_nan());
+    // Without targets there is nothing to check.
+    let own = loss(own_cost::<0>, &());
+    assert_eq!((own.numbers(&()), own.check(&())), (&[][..], Ok(())));
 }
