@@ -50,7 +50,7 @@ impl Lower<'_> {
                 Value::Unknown
             }
             None => {
-                if self.all_names {
+                if self.is_new(name) {
                     let message = self.scope.missing(name);
                     self.errors.push(name.span(), message);
                 }

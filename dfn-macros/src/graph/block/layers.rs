@@ -46,7 +46,7 @@ impl Lower<'_> {
         {
             return Some(layer);
         }
-        if self.all_names {
+        if self.is_new(name) {
             let message = self.scope.no_layer(name);
             self.errors.push(name.span(), message);
         }
@@ -127,7 +127,13 @@ impl Lower<'_> {
         first: &str,
         ends: (Span, Span),
     ) {
-        let (label, takes) = (self.layers[index].label.clone(), self.layers[index].inputs.clone());
+        let layer = &self.layers[index];
+        let (label, known) = (layer.label.clone(), layer.takes.clone());
+        // What the layer says it takes, or what arrived first.
+        let (takes, why) = match known.filter(|width| !matches!(width, Width::Unknown)) {
+            Some(width) => (width, String::new()),
+            None => (layer.inputs.clone(), format!(", as many as `{first}` gives")),
+        };
         match Fit::of(&takes, gives) {
             Fit::Same | Fit::Unknown => {}
             Fit::Later => self.requirements.push(Requirement::Equal {
@@ -138,7 +144,7 @@ impl Lower<'_> {
             }),
             Fit::Differ => {
                 let message = format!(
-                    "a layer that is shared has one width, and `{label}` takes {} inputs, as many as `{first}` gives, but `{producer}` gives {}\nhelp: declare a layer for each",
+                    "a layer that is shared has one width, and `{label}` takes {} inputs{why}, but `{producer}` gives {}\nhelp: declare a layer for each",
                     counted(&takes),
                     counted(gives),
                 );

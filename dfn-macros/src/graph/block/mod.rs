@@ -33,6 +33,7 @@ use crate::errors::Errors;
 use crate::syntax::Block;
 use proc_macro2::{Ident, Span, TokenStream};
 use scope::Scope;
+use std::collections::BTreeSet;
 
 /// Lowers a declaration in the block form. With errors, the model is good for nothing but to look for
 /// more of them.
@@ -52,6 +53,8 @@ pub fn lower(block: Block, errors: &mut Errors) -> Model {
         scope: Scope::new(&names),
         gaps: !block.all_names,
         unknown_layers: false,
+        unknown: BTreeSet::new(),
+        all_statements: errors.is_empty(),
         all_names: block.all_names,
         errors,
     };
@@ -100,6 +103,10 @@ struct Lower<'e> {
     gaps: bool,
     /// Whether a layer was meant that is not known.
     unknown_layers: bool,
+    /// The unknown names that have been reported, each once.
+    unknown: BTreeSet<String>,
+    /// Whether everything could be read as it was meant.
+    all_statements: bool,
     /// Whether all names that are declared could be read.
     all_names: bool,
     errors: &'e mut Errors,
@@ -150,6 +157,12 @@ impl Value {
 }
 
 impl Lower<'_> {
+    /// Whether an unknown name is to be reported: not where the name that was meant may be one that
+    /// could not be read, and not twice.
+    fn is_new(&mut self, name: &Ident) -> bool {
+        self.all_names && self.unknown.insert(name.to_string())
+    }
+
     /// The name of the value of a place: the user's, or what it is.
     fn name(&self, place: Place<'_>, symbol: &str) -> Name {
         match place.ident {

@@ -1,5 +1,6 @@
 //! Tests of the lowering: the nodes of right declarations, and what is said about wrong ones.
 
+mod damage;
 mod mistakes;
 mod nodes;
 

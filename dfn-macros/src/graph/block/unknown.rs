@@ -11,9 +11,6 @@ impl Lower<'_> {
     pub fn report_unknown(&mut self, name: &Ident, arguments: &[Operand]) {
         // Which layer was meant is not known, and so not which one is never used.
         self.unknown_layers = true;
-        if !self.all_names {
-            return;
-        }
         let written = name.to_string();
         let message = match self.scope.meaning(name) {
             // What it was meant to be has been reported.
@@ -21,10 +18,7 @@ impl Lower<'_> {
                 self.scope.find(name);
                 return;
             }
-            None if !self.all_names => {
-                self.gaps = true;
-                return;
-            }
+            None if !self.is_new(name) => return,
             Some(_) => {
                 self.scope.find(name);
                 format!(
