@@ -142,7 +142,7 @@ impl Lower<'_> {
 
     fn dot(&mut self, a: &Operand, b: &Operand, place: Place<'_>) -> Option<NodeId> {
         let (left, right) = (self.vector(a, "`dot` takes"), self.vector(b, "`dot` takes"));
-        (left?, right?);
+        left.and(right)?;
         let (left, right) = self.equals(a, b, "`dot`", Place { ident: None, ..place })?;
         let name = self.name(place, "dot");
         Some(self.graph.compute(Dot, &[left, right], name))

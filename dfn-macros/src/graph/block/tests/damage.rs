@@ -25,7 +25,7 @@ const RIGHT: &[(&str, &str)] = &[
 fn a_single_wrong_token_makes_few_errors() {
     for (head, body) in RIGHT {
         let body: TokenStream = body.parse().expect("tokens");
-        for damaged in damaged(&body.into_iter().collect::<Vec<_>>()) {
+        for damaged in variants(&body.into_iter().collect::<Vec<_>>()) {
             let body = damaged.into_iter().collect::<TokenStream>();
             let (_, messages) = compiled(&format!("{head} {{ {body} }}"));
             assert!(messages.len() <= 3, "{body}: {messages:#?}");
@@ -34,7 +34,7 @@ fn a_single_wrong_token_makes_few_errors() {
 }
 
 /// The tokens with one left out, one twice, two swapped, or another one in the place of one.
-fn damaged(tokens: &[TokenTree]) -> Vec<Vec<TokenTree>> {
+fn variants(tokens: &[TokenTree]) -> Vec<Vec<TokenTree>> {
     let mut all = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
         let with =
@@ -52,7 +52,7 @@ fn damaged(tokens: &[TokenTree]) -> Vec<Vec<TokenTree>> {
             TokenTree::Literal(_) => all.push(with(&[Literal::usize_unsuffixed(7).into()])),
             TokenTree::Group(group) => {
                 let inside: Vec<TokenTree> = group.stream().into_iter().collect();
-                for inside in self::damaged(&inside) {
+                for inside in variants(&inside) {
                     let inside = inside.into_iter().collect();
                     all.push(with(&[Group::new(group.delimiter(), inside).into()]));
                 }
