@@ -43,6 +43,27 @@ mod hostile {
 
         /// Parameters in lower case, like the variables of derived code.
         pub struct Lower<const f: usize, const other: usize> = dense(f -> other);
+
+        /// Values named like the variables and the items of generated code.
+        pub struct Graph(count: 2, gradients: TILE) -> (f32: 2, T: TILE) {
+            param buffers: 2 -> TILE;
+            param tile: 1;
+            layer trace_ = dense(TILE, tanh);
+            target y: 2;
+            target share: 1;
+            let scale = matvec(buffers, count) + gradients * 2.0;
+            let size = trace_(scale) + trace_(gradients) * tile;
+            let dx = sum(size);
+            cost = half_squared_error(count * dx, y) + square(share - dx) + { N as ::core::primitive::f64 } * square(tile);
+            (count * dx, size)
+        }
+
+        /// The same with widths that are parameters, named like the variables of generated code.
+        pub struct GenericGraph<const N: usize, const T: usize>: f64(x: N) -> T {
+            param w: N -> T;
+            let h = x -> dense(N, relu) -> dense(N);
+            matvec(w, h + x) -> z: dense(T, sigmoid)
+        }
     }
 }
 

@@ -9,6 +9,7 @@ mod common;
 mod cost;
 mod networks;
 mod passes;
+mod values;
 
 use dfn::{Network, Scalar};
 

@@ -34,7 +34,8 @@ pub fn graph(name: &str, description: &Description, private: &TokenStream) -> To
     };
     quote! {{
         use #graph::table as __t;
-        #private::Graph::new(#name, &[#(#nodes),*], #values, &[#(#outputs),*], #cost)
+        // A block of its own, as widths can be computed in ways that only end with it.
+        #private::Graph::new(#name, const { &[#(#nodes),*] }, #values, &[#(#outputs),*], #cost)
     }}
 }
 

@@ -95,13 +95,13 @@ fn the_constant_is_the_constructors_of_the_runtime() {
         use p::graph::table as __t;
         p::Graph::new(
             "Net",
-            &[
+            const { &[
                 __t::leaf("x", __t::Input, __t::Vector(3), ""),
                 __t::leaf("only.weights", __t::Parameter, __t::Matrix(3, 2), "only"),
                 __t::leaf("only.bias", __t::Parameter, __t::Vector(2), "only"),
                 __t::node("only.z", "affine", __t::All, &[0, 1, 2], __t::Vector(2), "only"),
                 __t::node("only.h", "tanh", __t::Elementwise, &[3], __t::Vector(2), "only")
-            ],
+            ] },
             5,
             &[p::graph::Output::new("y", 4)],
             ::core::option::Option::None
