@@ -13,7 +13,7 @@ dfn::network! {
     }
     struct Matrix(x: 3) -> 1 {
         param w: 3 -> 2;
-        (x - w) -> dense(1)
+        (x * w) -> dense(1)
     }
     struct Loss(x: 3) -> 1 {
         target t: 2;

@@ -12,6 +12,9 @@ dfn::network! {
     struct Value(x: 3) -> 1 {
         x(2.0) -> dense(1)
     }
+    struct ByAPath(x: 3) -> 1 {
+        torch::relu(x) -> dense(1)
+    }
     struct Identity(x: 3) -> 1 {
         linear(x) -> dense(1)
     }

@@ -78,6 +78,12 @@ impl Lower<'_> {
         place: Place<'_>,
     ) -> Value {
         let written = text(path.to_vec());
+        if let Some(name) = elsewhere::without_path(path) {
+            let message =
+                format!("this function goes by its name: write `{name}({})`", texts(arguments));
+            self.errors.push_tokens(path, message);
+            return Value::Unknown;
+        }
         let [v] = arguments else {
             let message = format!(
                 "a unit of your own takes one value, as in `{written}(x)`, found {}",

@@ -1,6 +1,8 @@
 //! Functions under the names that other libraries give them.
 
+use super::function::Function;
 use crate::syntax::{is_no_unit_here, known_elsewhere};
+use proc_macro2::TokenTree;
 
 /// Other libraries' names in lower case and without `_`, with ours.
 const ELSEWHERE: &[(&str, &str)] = &[
@@ -95,7 +97,7 @@ pub fn meant(name: &str, arguments: &[&str]) -> Option<String> {
         "max" | "maximum" => match second {
             Some("0" | "0.0") => format!("relu({first})"),
             Some(other) => format!("{other} + relu({first} - {other})"),
-            None => return None,
+            None => return Some(format!("`log_sum_exp({first})` is a smooth maximum")),
         },
         "min" | "minimum" => match second {
             Some(other) => format!("{first} - relu({first} - {other})"),
@@ -142,4 +144,46 @@ pub fn is_a_type(word: &str) -> bool {
     let swish = word == "Swish";
     word.starts_with(char::is_uppercase)
         && (swish || meant(word, &[]).is_none() && !is_no_unit_here(word))
+}
+
+/// The name of a function that goes by a path, `torch::relu` or `f32::exp`, but has none here.
+pub fn without_path(path: &[TokenTree]) -> Option<String> {
+    const CRATES: &[&str] =
+        &["F", "core", "dfn", "f32", "f64", "jax", "keras", "nn", "np", "std", "tf", "torch"];
+    let words: Vec<String> = path
+        .iter()
+        .filter(|token| matches!(token, TokenTree::Ident(_)))
+        .map(ToString::to_string)
+        .collect();
+    let (first, last) = (words.first()?, words.last()?);
+    let name = match meant(last, &["x"]) {
+        None if Function::find(last).is_some() => last.clone(),
+        _ => known_elsewhere(last)?.name.to_owned(),
+    };
+    CRATES.contains(&first.as_str()).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_leads_to_a_function_and_none_is_one_itself() {
+        for (other, ours) in ELSEWHERE {
+            let is_sign = ["+", "-", "*", "/"].contains(ours);
+            assert!(is_sign || Function::find(ours).is_some(), "{ours}");
+            assert!(Function::find(other).is_none(), "{other}");
+            assert_eq!(other.to_lowercase().replace('_', ""), *other);
+        }
+    }
+
+    #[test]
+    fn calls_are_written_with_their_values() {
+        let written = |name, values: &[&str]| meant(name, values).unwrap_or_default();
+        assert_eq!(written("Pow", &["x", "3"]), "write `x * square(x)`");
+        assert_eq!(written("maximum", &["a", "b"]), "write `b + relu(a - b)`");
+        assert_eq!(written("MSELoss", &["y", "t"]), "write `mean_squared_error(y, t)`");
+        assert_eq!(written("LeakyReLU", &["x"]), "write `leaky_relu(x)`");
+        assert_eq!(meant("dropout", &["x"]), None);
+    }
 }

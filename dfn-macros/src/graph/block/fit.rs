@@ -182,8 +182,18 @@ impl Lower<'_> {
             }
             _ => String::new(),
         };
+        let is_vector = |id| self.graph.node(id).shape.is_vector();
+        let help = match (taker, is_vector(a), is_vector(b)) {
+            ("`*`", false, true) => {
+                format!("\nhelp: `matvec({}, {})` is their product", left.text, right.text)
+            }
+            ("`*`", true, false) => {
+                format!("\nhelp: `matvec({}, {})` is their product", right.text, left.text)
+            }
+            _ => String::new(),
+        };
         let message = format!(
-            "{taker} takes two values of one shape, but `{}` is {} and `{}` is {}{why}",
+            "{taker} takes two values of one shape, but `{}` is {} and `{}` is {}{why}{help}",
             left.text,
             self.described(a),
             right.text,

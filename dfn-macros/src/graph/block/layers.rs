@@ -91,7 +91,9 @@ impl Lower<'_> {
         let gives = self.width(x);
         match self.first_uses[index].clone() {
             None => self.settle(index, gives, producer),
-            Some(first) => self.share(index, &gives, producer, &first, ends),
+            // What differs from what the layer takes, has been reported.
+            Some((_, first)) if first.is(&gives) => {}
+            Some((first, _)) => self.share(index, &gives, producer, &first, ends),
         }
         let side = self.graph.side(&self.layers[index].inputs.clone());
         let x = self.fitted(x, side, Place { ident: None, span: ends.0 });
@@ -108,7 +110,7 @@ impl Lower<'_> {
 
     /// The first use of a layer settles how wide it is.
     fn settle(&mut self, index: usize, gives: Width, producer: &str) {
-        self.first_uses[index] = Some(producer.to_owned());
+        self.first_uses[index] = Some((producer.to_owned(), gives.clone()));
         let layer = &mut self.layers[index];
         let takes = layer.takes.clone().unwrap_or(Width::Unknown);
         let known = |width: &&Width| !matches!(width, Width::Unknown);

@@ -30,7 +30,7 @@ mod width;
 
 use super::{Facts, Graph, Joint, Layer, Model, Name, NamedValue, NodeId, Port, Requirement};
 use crate::errors::Errors;
-use crate::syntax::Block;
+use crate::syntax::{Block, Width};
 use proc_macro2::{Ident, Span, TokenStream};
 use scope::Scope;
 use std::collections::BTreeSet;
@@ -88,8 +88,8 @@ pub fn lower(block: Block, errors: &mut Errors) -> Model {
 struct Lower<'e> {
     graph: Graph,
     layers: Vec<Layer>,
-    /// For each layer what arrived at its first use, as the user wrote it.
-    first_uses: Vec<Option<String>>,
+    /// For each layer what arrived at its first use, as the user wrote it, and its width.
+    first_uses: Vec<Option<(String, Width)>>,
     /// How many layers stood in chains.
     chain_layers: usize,
     inputs: Vec<Port>,

@@ -56,6 +56,10 @@ impl Scope {
         Some(found.meaning.clone())
     }
 
+    pub fn is_used(&self, name: &Ident) -> bool {
+        self.definitions.iter().any(|known| known.used && known.ident == *name)
+    }
+
     pub fn definitions(&self) -> &[Definition] {
         &self.definitions
     }

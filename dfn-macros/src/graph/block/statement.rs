@@ -1,5 +1,6 @@
 //! Lowers statements.
 
+use super::function::Function;
 use super::scope::Meaning;
 use super::{Cost, Lower, Value};
 use crate::graph::{Kind, Layer, NamedValue, Parameter, Role, What, chain};
@@ -19,6 +20,13 @@ impl Lower<'_> {
                 self.scope.define(name, What::Value, Meaning::Value(value));
             }
             Statement::Layer { name, layer } => {
+                // layer sum = dense(8 -> 1); sum(x)
+                if Function::find(&name.to_string()).is_some() {
+                    let message = format!(
+                        "`{name}` is the name of a function, and a layer is called like one: write another, as `{name}_layer`"
+                    );
+                    self.errors.push(name.span(), message);
+                }
                 let index = self.declare_layer(layer, name.clone(), true);
                 self.scope.define(name, What::DeclaredLayer, Meaning::Layer(index));
             }

@@ -26,7 +26,8 @@ impl Lower<'_> {
                 continue;
             }
             let message = match known.what {
-                _ if known.used => continue,
+                // Of two with one name, which is reported, either can be meant.
+                _ if self.scope.is_used(name) => continue,
                 What::DeclaredLayer if self.unknown_layers => continue,
                 What::Value if name.to_string().starts_with('_') => continue,
                 What::Value => format!(

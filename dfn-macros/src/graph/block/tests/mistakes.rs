@@ -25,6 +25,11 @@ fn what_follows_from_a_mistake_is_silent() {
         "(x + ) -> dense(1)",
         "let x = x -> dense(1); x",
         "let h = x[4..]; h -> dense(1)",
+        "layer f = dense(4 -> 1); f(x) + f(x)",
+        "layer sum = dense(1); sum(x)",
+        "target t: 1; target t: 2; let y = x -> dense(1); cost = half_squared_error(y, t); y",
+        "nope + nope + (nope -> dense(1)) + sum(x)",
+        "f64::sin(x) -> dense(1)",
         "layer e = dense(2); sum(e(x)) + sum(e(e(x)))",
     ] {
         let source = format!("struct Net(x: 3) -> 1 {{ {body} }}");
