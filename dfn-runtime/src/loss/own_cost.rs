@@ -3,7 +3,7 @@ use crate::unit::{DeclaresCost, own_cost};
 use crate::{Scalar, TargetError, Vector};
 
 /// The cost that a network declares itself: of a batch of m samples J = (1/m) Σ cost, the mean of the
-/// node that the declaration calls `cost` (Goodfellow, Bengio and Courville 2016, section 6.5.6 and
+/// node that the declaration calls `cost` (Goodfellow, Bengio and Courville 2016, section 6.5.7 and
 /// figure 6.11).
 ///
 /// A target is `[T; W]`, the numbers of the declared targets one after the other, W in all; `()` where
