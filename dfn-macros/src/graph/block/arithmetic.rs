@@ -1,9 +1,8 @@
 //! `-a`, `a + b`, `a - b`, `a * b`, `a / b`.
 
-use super::{Lower, Operand, Place, Value};
+use super::{Lower, Operand, Place, Value, number};
 use crate::operation::{Addition, Product, Quotient, Subtraction};
 use crate::syntax::block::Operator;
-use proc_macro2::TokenStream;
 use quote::quote;
 
 impl Lower<'_> {
@@ -13,7 +12,7 @@ impl Lower<'_> {
                 let name = self.name(place, "negative");
                 Value::Node(self.scale(quote!(-1.0), id, name))
             }
-            Value::Number(number) => Value::Number(quote!(-(#number))),
+            Value::Number(number) => Value::Number(number::negative(&number)),
             Value::Unknown => Value::Unknown,
         }
     }
@@ -30,7 +29,7 @@ impl Lower<'_> {
         }
         match (operator, &left.value, &right.value) {
             (_, Value::Number(one), Value::Number(other)) => {
-                Value::Number(folded(operator, one, other))
+                Value::Number(number::folded(operator, one, other))
             }
             // A number that scales a value needs no node of its own.
             (Operator::Multiply, Value::Number(number), Value::Node(id))
@@ -40,7 +39,7 @@ impl Lower<'_> {
             }
             (Operator::Divide, Value::Node(id), Value::Number(number)) => {
                 let name = self.name(place, "scaled");
-                Value::Node(self.scale(quote!(1.0 / (#number)), *id, name))
+                Value::Node(self.scale(number::inverse(number), *id, name))
             }
             _ => {
                 let taker = format!("`{}`", sign(operator));
@@ -66,16 +65,6 @@ impl Lower<'_> {
             self.errors.push_between(operand.ends, "this divides by 0");
         }
         zero
-    }
-}
-
-/// Two numbers are one, which the compiler computes.
-fn folded(operator: Operator, one: &TokenStream, other: &TokenStream) -> TokenStream {
-    match operator {
-        Operator::Add => quote!((#one) + (#other)),
-        Operator::Subtract => quote!((#one) - (#other)),
-        Operator::Multiply => quote!((#one) * (#other)),
-        Operator::Divide => quote!((#one) / (#other)),
     }
 }
 

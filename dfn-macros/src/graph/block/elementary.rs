@@ -1,10 +1,9 @@
 //! The elementary operations, as nodes.
 
-use super::{Lower, Place};
+use super::{Lower, Place, number};
 use crate::graph::{Name, NodeId, Shape};
 use crate::operation::{Broadcast, Product, Scale, Subtraction, Sum};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 impl Lower<'_> {
     /// A value of width 1, as wide as another one.
@@ -43,13 +42,9 @@ impl Lower<'_> {
             return of;
         }
         let share = match self.graph.node(of).shape {
-            Shape::Vector(side) => {
-                let width = self.graph.width(side);
-                quote!(1.0 / (#width) as ::core::primitive::f64)
-            }
+            Shape::Vector(side) => number::share(&[self.graph.width(side)]),
             Shape::Matrix(from, to) => {
-                let (from, to) = (self.graph.width(from), self.graph.width(to));
-                quote!(1.0 / (((#from) * (#to)) as ::core::primitive::f64))
+                number::share(&[self.graph.width(from), self.graph.width(to)])
             }
         };
         let sum = self.anonymous("sum", place.span);

@@ -18,6 +18,7 @@ mod kinds;
 mod layers;
 mod losses;
 mod names;
+mod number;
 mod results;
 mod scope;
 mod slice;
