@@ -4,6 +4,7 @@ mod architectures;
 mod blocks;
 mod derivatives;
 mod expansions;
+mod random_blocks;
 mod recovery;
 mod reflection;
 mod schedules;

@@ -17,9 +17,10 @@ pub fn broken(network: &Network, has_outputs: bool, errors: &Errors) -> TokenStr
     let (name, visibility) = (&network.name, &network.visibility);
     // As many as uses give; a parameter that is no width is one of the type that is not there.
     let (generics, types) = (network.generics.declared_with_defaults(), network.generics.types());
-    let module = format_ident!("__broken_{name}");
+    let module = format_ident!("__broken_{}", name);
     let others = ["Trace", "Output"].into_iter().take(if has_outputs { 2 } else { 1 });
-    let names = [name.clone()].into_iter().chain(others.map(|what| format_ident!("{name}{what}")));
+    let names =
+        [name.clone()].into_iter().chain(others.map(|what| format_ident!("{}{what}", name)));
     let names: Vec<_> = names.collect();
     quote! {
         #[allow(non_snake_case)]

@@ -5,7 +5,7 @@ mod batch;
 mod figures;
 mod missing;
 mod operations;
-mod random;
+pub mod random;
 mod units;
 
 use super::chain;

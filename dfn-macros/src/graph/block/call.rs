@@ -63,7 +63,7 @@ impl Lower<'_> {
                     String::new()
                 }
             );
-            self.errors.push_between(ends, message);
+            self.wrong_count(ends, message);
             return Value::Unknown;
         };
         self.apply_layer(layer, x)
@@ -85,11 +85,14 @@ impl Lower<'_> {
             return Value::Unknown;
         }
         let [v] = arguments else {
+            if any_unknown(arguments) {
+                return Value::Unknown;
+            }
             let message = format!(
                 "a unit of your own takes one value, as in `{written}(x)`, found {}",
                 arguments.len()
             );
-            self.errors.push_between(ends, message);
+            self.wrong_count(ends, message);
             return Value::Unknown;
         };
         let Some(v) = self.tensor(v, &format!("`{written}`")) else { return Value::Unknown };
@@ -105,6 +108,9 @@ impl Lower<'_> {
     ) -> Value {
         let count = arguments.len();
         if count < function.least || count > function.most {
+            if any_unknown(arguments) {
+                return Value::Unknown;
+            }
             self.report_count(function, arguments, ends);
             return Value::Unknown;
         }
@@ -182,8 +188,21 @@ impl Lower<'_> {
             function.call,
             arguments.len()
         );
+        self.wrong_count(ends, message);
+    }
+
+    /// Reports that there are too many values, or too few: which one is missing is not known, and so
+    /// not which one is never used.
+    pub fn wrong_count(&mut self, ends: (Span, Span), message: String) {
+        self.gaps = true;
         self.errors.push_between(ends, message);
     }
+}
+
+/// Whether there is an argument with a mistake that has been reported: how many there are meant to be is
+/// then not known.
+pub fn any_unknown(arguments: &[Operand]) -> bool {
+    arguments.iter().any(|argument| matches!(argument.value, Value::Unknown))
 }
 
 fn texts(arguments: &[Operand]) -> String {

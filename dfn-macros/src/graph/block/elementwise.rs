@@ -1,5 +1,6 @@
 //! Functions element by element, which are units.
 
+use super::call::any_unknown;
 use super::{Lower, Operand, Place, Value};
 use crate::graph::{NodeId, Unit};
 use crate::operation::Apply;
@@ -29,6 +30,7 @@ impl Lower<'_> {
                 Some(read) => (v, Some(read)),
                 None => return Value::Unknown,
             },
+            _ if any_unknown(arguments) => return Value::Unknown,
             (_, parameter) => {
                 let call = match parameter {
                     Some(Hyperparameter { default, .. }) => {
@@ -38,7 +40,7 @@ impl Lower<'_> {
                 };
                 let message =
                     format!("`{name}` takes one value, as in {call}, found {}", arguments.len());
-                self.errors.push_between(ends, message);
+                self.wrong_count(ends, message);
                 return Value::Unknown;
             }
         };

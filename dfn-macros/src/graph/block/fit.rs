@@ -173,6 +173,10 @@ impl Lower<'_> {
         b: NodeId,
         taker: &str,
     ) {
+        let unknown = |id| self.shape_text(id).contains('…');
+        if unknown(a) || unknown(b) {
+            return;
+        }
         let why = match (&self.width(a), &self.width(b)) {
             (Width::Generic(one), Width::Generic(other)) => {
                 format!("; each of `{one}` and `{other}` can be any width")

@@ -21,6 +21,8 @@ impl Lower<'_> {
         let one = self.graph.constant(quote!(1.0));
         match gradient(&mut self.graph, scalar, one, v_node) {
             Ok(Some(node)) => Some(node),
+            // What could not be read may have depended on it.
+            Ok(None) if self.depends_on_unknown(scalar) => None,
             Ok(None) => {
                 let message = format!(
                     "`{}` does not depend on `{}`, so that its gradient is 0",

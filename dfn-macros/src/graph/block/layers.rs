@@ -155,6 +155,14 @@ impl Lower<'_> {
         }
     }
 
+    /// Whether a value depends on such a stand-in.
+    pub fn depends_on_unknown(&self, id: NodeId) -> bool {
+        let ancestors = self.graph.ancestors(&[id]);
+        self.graph.ids().filter(|id| ancestors[id.index()]).any(|id| {
+            matches!(&self.graph.node(id).value, Source::Constant(number) if number.is_empty())
+        })
+    }
+
     /// A stand-in for what has been reported.
     pub fn unknown(&mut self) -> NodeId {
         let side = self.graph.side(&Width::Unknown);

@@ -12,8 +12,13 @@ impl Lower<'_> {
             return;
         }
         let no_cost = self.cost.is_none();
-        for known in self.scope.definitions() {
+        let definitions = self.scope.definitions();
+        for (index, known) in definitions.iter().enumerate() {
             let name = &known.ident;
+            // That two values have one name is a mistake by itself.
+            if definitions[..index].iter().any(|earlier| earlier.ident == *name) {
+                continue;
+            }
             if known.what == What::Target && no_cost {
                 // The cost may be what could not be read.
                 if !self.all_statements {

@@ -219,9 +219,9 @@ impl Builder {
     }
 }
 
-/// The slope of the cost of a batch along a random direction of all leaves, by the gradients, and by
-/// differences of two steps; nothing where the values are too large for that.
-fn compare(derivative: &Derivative, cost: NodeId, seed: u64) -> Option<(f64, [f64; 2])> {
+/// The slope of Σ entry · z over a batch along a random direction of all leaves, by the gradients, and
+/// by differences of two steps; nothing where the values are too large for that.
+pub fn compare(derivative: &Derivative, z: NodeId, seed: u64) -> Option<(f64, [f64; 2])> {
     let graph = &derivative.graph;
     let direction = |id: NodeId, sample: usize| numbers(graph, id, sample, seed ^ 0x5555);
     let run = |step: f64| {
@@ -251,8 +251,9 @@ fn compare(derivative: &Derivative, cost: NodeId, seed: u64) -> Option<(f64, [f6
     }
     let loss = |step: f64| -> f64 {
         let values = run(step);
-        let (cost, entry) = (&values[cost.index()], &values[derivative.entry.index()]);
-        (0..SAMPLES).map(|s| cost.get(s).unwrap_or(&cost[0])[0] * entry[s][0]).sum()
+        let (z, entry) = (&values[z.index()], &values[derivative.entry.index()]);
+        let products = |s: usize| z.get(s).unwrap_or(&z[0]).iter().zip(&entry[s]);
+        (0..SAMPLES).flat_map(products).map(|(z, entry)| z * entry).sum()
     };
     let slope =
         |h: f64| (8.0 * (loss(h) - loss(-h)) - (loss(2.0 * h) - loss(-2.0 * h))) / (12.0 * h);
