@@ -1,13 +1,11 @@
 //! What users bring themselves learns, is checked, and refuses what makes no sense.
 
-#[path = "../../examples/digits/data.rs"]
-mod data;
 #[path = "../../examples/custom/own/mod.rs"]
 mod own;
 #[path = "../../examples/custom/problems/mod.rs"]
 mod problems;
 
-use crate::support;
+use crate::{data, support};
 use dfn::{
     Adam, GradientCheckError, HalfSquaredError, He, Optimiser, Schedule, Trainer, accuracy,
     check_gradients, check_penalty_gradients, network,

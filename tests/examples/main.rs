@@ -3,9 +3,15 @@
 #![cfg(feature = "std")]
 
 mod activations;
+mod computational_graphs;
 mod custom;
+#[path = "../../examples/digits/data.rs"]
+mod data;
 mod nonlinear_mapping;
 mod output_units;
+mod physics_informed;
 mod regularisation;
+mod residual;
+mod siamese;
 #[path = "../../examples/support/mod.rs"]
 mod support;
