@@ -120,7 +120,7 @@ macro_rules! networks {
     ($($test:ident $network:ty, $target:ty);* $(;)?) => {$(
         #[test]
         fn $test() {
-            in_every_tile!(batches::<$network, $target>);
+            batches::<$network, $target, 7>();
             step::<$network, $target>();
             differences::<$network, $target>();
         }
@@ -134,6 +134,12 @@ networks! {
     a_derivative_by_the_input Decay, ();
     a_gradient_by_a_parameter Sharp, [f64; 2];
     a_product_of_parameters Bilinear, [f64; 2];
+}
+
+#[test]
+fn tiles_of_every_size() {
+    in_every_tile!(batches::<Heads, [f64; 4]>);
+    in_every_tile!(batches::<Sharp, [f64; 2]>);
 }
 
 #[test]
@@ -168,6 +174,21 @@ fn a_penalty_counts_once_whatever_the_number_of_tiles() {
         assert_close("cost", &[cost], &[0.0525], 1e-14);
         assert_close("gradient", gradients.w.as_flattened(), &[0.01, -0.02, 0.04], 1e-14);
     }
+}
+
+#[test]
+fn a_step_that_would_overflow_is_refused_and_changes_nothing() {
+    let before = Ridge { w: [[0.5], [-1.0], [2.0]] };
+    let mut ridge = before;
+    // By x gᵀ of the error, and by the penalty, which the samples share.
+    assert!(ridge.step(&[1e10, 0.0, 0.0], &[1.0], OwnCost, 1e300).is_err());
+    let before_penalty = Ridge { w: [[1e8], [0.0], [0.0]] };
+    let mut large = before_penalty;
+    assert!(large.step(&[0.0; 3], &[0.0], OwnCost, 1e305).is_err());
+    assert_eq!((ridge, large), (before, before_penalty));
+    let mut single = RidgeSingle { w: [[1e18], [0.0], [0.0]] };
+    assert!(single.step(&[0.0; 3], &[0.0], OwnCost, 1e30).is_err());
+    assert_eq!(single.w, [[1e18], [0.0], [0.0]]);
 }
 
 #[test]

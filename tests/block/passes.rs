@@ -118,8 +118,8 @@ macro_rules! networks {
     ($($test:ident $network:ty),* $(,)?) => {$(
         #[test]
         fn $test() {
-            in_every_tile!(outputs::<$network>);
-            in_every_tile!(gradients::<$network>);
+            outputs::<$network, 7>();
+            gradients::<$network, 7>();
             step::<$network>();
             differences::<$network>();
         }
@@ -143,6 +143,14 @@ fn single_precision() {
     in_every_tile!(outputs::<Narrow>);
     in_every_tile!(gradients::<Narrow>);
     step::<Narrow>();
+}
+
+#[test]
+fn tiles_of_every_size() {
+    in_every_tile!(outputs::<Siamese>);
+    in_every_tile!(gradients::<Siamese>);
+    in_every_tile!(outputs::<Positive>);
+    in_every_tile!(gradients::<Positive>);
 }
 
 #[test]
