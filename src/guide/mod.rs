@@ -30,17 +30,19 @@ pages! {
     architecture "07-architecture.md";
     graphs_and_the_chain_rule "08-graphs-and-the-chain-rule.md";
     back_propagation "09-back-propagation.md";
-    regularisation "10-regularisation.md" "regularisation/fits.svg" "regularisation/losses.svg";
-    optimisers_and_schedules "11-optimisers-and-schedules.md";
-    training_over_a_data_set "12-training-over-a-data-set.md";
-    your_own_parts "13-your-own-parts.md";
-    on_a_microcontroller "15-on-a-microcontroller.md";
+    networks_as_graphs "10-networks-as-graphs.md";
+    derivatives_as_nodes "11-derivatives-as-nodes.md";
+    regularisation "12-regularisation.md" "regularisation/fits.svg" "regularisation/losses.svg";
+    optimisers_and_schedules "13-optimisers-and-schedules.md";
+    training_over_a_data_set "14-training-over-a-data-set.md";
+    your_own_parts "15-your-own-parts.md";
+    on_a_microcontroller "17-on-a-microcontroller.md";
 }
 
 // Its code needs features that a test can be without.
 #[cfg_attr(not(doctest), doc = include_str!("links.md"))]
 #[cfg_attr(
     any(not(doctest), all(feature = "ndarray", feature = "serde")),
-    doc = include_str!(concat!("../../docs/guide/", "14-files-and-arrays.md"))
+    doc = include_str!(concat!("../../docs/guide/", "16-files-and-arrays.md"))
 )]
 pub mod files_and_arrays {}
