@@ -64,12 +64,22 @@ pub use trainer::{TrainError, Trainer, TrainerMemory};
 /// assert_eq!(Xor::PARAMETERS, 9);
 /// assert_eq!(Digits::LAYERS[0].label, "hidden");
 /// assert_eq!(Policy::<8>::PARAMETERS, (16 * 8 + 8) + (8 * 4 + 4));
+///
+/// dfn::network! {
+///     /// A residual block: what is no chain is a block, which reads like a function.
+///     pub struct Residual(x: 16) -> 4 {
+///         let h = x -> dense(32, relu) -> dense(16);
+///         relu(x + h) -> dense(4, softmax)
+///     }
+/// }
+/// assert_eq!(Residual::LAYERS[2].label, "dense3");
 /// ```
 ///
 /// # Syntax
 ///
-/// A call declares any number of networks, each as
-/// `attributes visibility struct Name<const H: usize>: scalar = layer -> layer -> … ;`.
+/// A call declares any number of networks, each as a chain,
+/// `attributes visibility struct Name<const H: usize>: scalar = layer -> layer -> … ;`, or as a block,
+/// `attributes visibility struct Name<const H: usize>: scalar(input: WIDTH, …) -> WIDTH { … }`.
 ///
 /// - The scalar is `f32` or `f64`; without `: scalar` it is `f32`.
 /// - A layer is `label: dense(INPUTS -> OUTPUTS, activation)`. The label names the layer's field;
@@ -90,6 +100,38 @@ pub use trainer::{TrainError, Trainer, TrainerMemory};
 ///   decimal point, the path of a constant of type `f64`, or a block of such.
 /// - The layers can stand in a string instead, where the arrow of the lecture can be written:
 ///   `struct Xor = "dense(2→2, relu) → dense(2→1)";`.
+///
+/// # Blocks
+///
+/// A block has statements, each with a semicolon, and ends with the output, which has none.
+///
+/// | statement | is |
+/// |---|---|
+/// | `let h = …;` | a value, computed from those before it |
+/// | `layer encoder = dense(8 -> 4, tanh);` | a layer, to be used once or more: `encoder(x)` or `x -> encoder` |
+/// | `param w: 3 -> 1;` | a matrix W ∈ R^{3×1} that is learned, drawn as weights are |
+/// | `param b: 4;` | a vector that is learned, which begins at 0 as biases do |
+/// | `target y: 1;` | what the cost compares with; `forward` does not need it |
+/// | `cost = …;` | what training makes small, with [`OwnCost`] in the place of a loss |
+///
+/// Expressions are made of names, numbers, `x -> layer -> layer`, `+ - * /` element by element,
+/// parentheses, parts (`x[2]`, `x[0..4]`) and calls:
+///
+/// - element by element, every activation (`relu(x)`, `leaky_relu(x, 0.2)`, `crate::Swish(x)`) and `square`,
+///   `sqrt`, `exp`, `ln`, `abs`, `reciprocal`, `sin`, `cos`;
+/// - `sum(x)`, `mean(x)`, `norm(x)` = √Σx², `dot(a, b)`, `log_sum_exp(x)`, of width 1;
+/// - `softmax(x)`, `concat(a, b, …)`, and `matvec(w, x)` = Wᵀx;
+/// - the losses `half_squared_error(a, t)`, `mean_squared_error`, `mean_absolute_error`, `huber(a, t, 1.0)`,
+///   `binary_cross_entropy(p, t)` of a `sigmoid` and `cross_entropy(p, t)` of a `softmax`, each with the
+///   formula of the loss of that name;
+/// - `grad(y, v)`, the gradient ∂y/∂v of a y of width 1, in the shape of v.
+///
+/// Widths are equal, or one of them is 1. A number is of type `f64`, whatever the network's: a literal, the
+/// path of a constant, or a block of such. Several inputs, targets or outputs stand one after the other
+/// in the arrays that data sets are made of: for several inputs there is `Name::input(&a, &b)`, and
+/// `forward(&a, &b)` takes each by itself; for several outputs, `-> (mean: 2, deviation: 2)`, `forward`
+/// returns a struct with their names, `NameOutput`. Widths that are parameters cannot be added up, so that
+/// there is one input or output of such a width, and no `concat`.
 ///
 /// # What it writes
 ///
