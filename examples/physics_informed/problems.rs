@@ -35,8 +35,9 @@ network! {
         let y = 1.0 + square(x) * n;
         let velocity = grad(y, x);
         let acceleration = grad(velocity, x);
-        let friction = { 2.0 * self::DAMPING } * velocity;
-        cost = square(acceleration + friction + { self::FREQUENCY * self::FREQUENCY } * y);
+        let friction = 2.0 * self::DAMPING * velocity;
+        let spring = self::FREQUENCY * self::FREQUENCY * y;
+        cost = square(acceleration + friction + spring);
         y
     }
 }
