@@ -44,6 +44,16 @@ mod hostile {
         /// Parameters in lower case, like the variables of derived code.
         pub struct Lower<const f: usize, const other: usize> = dense(f -> other);
 
+        /// Outputs that together are as wide as no value, beside a gradient `dz` and a `spare` value.
+        pub struct Spare(x: 1) -> (a: 1, b: 1) {
+            target t: 1;
+            let a = x -> dense(1);
+            let z = t - a;
+            let spare = a * 2.0;
+            cost = square(z) + square(spare);
+            (a, tanh(a))
+        }
+
         /// Values named like the variables and the items of generated code.
         pub struct Graph(count: 2, gradients: TILE) -> (f32: 2, T: TILE) {
             param buffers: 2 -> TILE;

@@ -56,6 +56,14 @@ fn a_function_of_a_function_of_a_function_is_three_nodes() {
 }
 
 #[test]
+fn numbers_of_derivatives_are_called_as_one_writes_them() {
+    let operations =
+        || Twice::GRAPH.iter().filter_map(|(node, _)| Twice::GRAPH.get_operation(node));
+    assert!(operations().any(|operation| operation.name == "scale by 2.0"));
+    assert!(operations().all(|operation| !operation.name.contains("f64")));
+}
+
+#[test]
 fn the_figures_gradients_are_their_slopes() {
     let x = [[0.5, -1.0], [2.0, 0.3]];
     check_gradients(&Logistic::random(1), &x, &[[1.0], [0.2]], HalfSquaredError).unwrap();

@@ -127,6 +127,7 @@ pub fn spare(plan: &Plan) -> Spare {
     // The last ones are gradients.
     match nodes(plan).into_iter().rev().find(fits) {
         Some(node) => Spare::Node(node),
-        None => Spare::Field(quote::format_ident!("__dz")),
+        // No value has this name: theirs begin with two underscores.
+        None => Spare::Field(quote::format_ident!("spare")),
     }
 }

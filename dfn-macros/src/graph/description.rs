@@ -7,7 +7,7 @@ use super::{Graph, Kind, Model, Name, NodeId, Parameter, Shape, Value};
 use crate::differentiate::Derivative;
 use crate::operation::{Argument, Kernel};
 use crate::syntax::Width;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 
 /// A graph as it is shown: the network's values and, after them, their gradients.
 pub struct Description {
@@ -263,5 +263,25 @@ fn unraw(ident: &Ident) -> String {
 
 /// A constant as the user would write it.
 fn text(number: TokenStream) -> String {
-    Width::Constant(number).text()
+    let tokens: Vec<_> = number.clone().into_iter().collect();
+    match tokens.as_slice() {
+        [TokenTree::Punct(minus), size @ TokenTree::Literal(_)] if minus.as_char() == '-' => {
+            format!("-{size}")
+        }
+        _ => Width::Constant(number).text(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+    use quote::quote;
+
+    #[test]
+    fn constants_are_what_the_user_would_write() {
+        assert_eq!(text(quote!(0.5)), "0.5");
+        assert_eq!(text(quote!(-0.5)), "-0.5");
+        assert_eq!(text(quote!(crate::LAMBDA)), "crate::LAMBDA");
+        assert_eq!(text(quote!(2.0 * crate::LAMBDA)), "{ 2.0 * crate::LAMBDA }");
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::{Addition, Apply, ApplyGradient, Operation, Product, Quotient, Scale, Subtraction};
 use crate::graph::{Graph, Name, NodeId};
+use proc_macro2::Literal;
 use quote::quote;
 use std::ops::{Add, Div, Mul, Sub};
 
@@ -30,7 +31,7 @@ impl Term {
             Self::Product(terms) => compute(graph, name, Product, *terms),
             Self::Quotient(terms) => compute(graph, name, Quotient, *terms),
             Self::Scaled(factor, term) => {
-                let size = factor.abs();
+                let size = Literal::f64_unsuffixed(factor.abs());
                 let factor = if factor < 0.0 { quote!(-#size) } else { quote!(#size) };
                 compute(graph, name, Scale { factor }, [*term])
             }
