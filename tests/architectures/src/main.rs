@@ -2,15 +2,18 @@
 //! and, in `f64`, against finite differences.
 //!
 //! A network is a type, so that the networks themselves are drawn once, by `generator.rs`, which
-//! writes `generated.rs`. Proptest then draws parameters, inputs, targets and sizes of batches, the
-//! same ones in every run, unless `PROPTEST_RNG_SEED` and `PROPTEST_CASES` ask for others and more.
+//! writes `generated.rs`, and those in the block form by `blocks`. Proptest then draws parameters,
+//! inputs, targets and sizes of batches, the same ones in every run, unless `PROPTEST_RNG_SEED` and
+//! `PROPTEST_CASES` ask for others and more.
 
 mod batch;
+mod blocks;
 #[path = "../../common/mod.rs"]
 mod common;
 mod differences;
 mod draw;
 mod generated;
+mod generated_blocks;
 mod generator;
 mod reference;
 mod sample;

@@ -10,4 +10,4 @@ mod unit;
 pub use loss::Formula;
 pub use network::Reference;
 pub use number::{Number, Precision};
-pub use unit::Unit;
+pub use unit::{Unit, normal_distribution};

@@ -106,7 +106,7 @@ impl Unit {
 }
 
 /// Φ(z) = ½ + φ(z) (z + z³/3 + z⁵/(3·5) + …) (Marsaglia 2004).
-fn normal_distribution(z: f64, density: f64) -> f64 {
+pub fn normal_distribution(z: f64, density: f64) -> f64 {
     let (mut sum, mut term, mut odd) = (0.0, z, 1.0);
     while sum + term != sum {
         sum += term;
