@@ -5,7 +5,7 @@
 
 use dfn::rand_core::SeedableRng;
 use dfn::{Adam, ByActivation, CrossEntropy, Fit, HalfSquaredError, Momentum, Network, Sgd, TILE};
-use dfn::{TrainError, Trainer, TrainerMemory, Workspace, network};
+use dfn::{OwnCost, TrainError, Trainer, TrainerMemory, Workspace, network};
 use rand_pcg::Pcg32;
 use std::fmt::Debug;
 use std::sync::Mutex;
@@ -23,6 +23,17 @@ network! {
 
     /// 4.3 MB of parameters.
     struct Square = dense(16 -> 1024, tanh) -> dense(1024 -> 1024, tanh) -> dense(1024 -> 1);
+
+    /// 2.4 MB of parameters, and as large matrices that are computed from them.
+    struct Computed(x: 16) -> 1 {
+        param v: 16 -> 768;
+        param w: 768 -> 768;
+        target t: 1;
+        let h = tanh(matvec(v, x));
+        let y = mean(matvec(0.01 * exp(w), h));
+        cost = half_squared_error(y, t) + 0.001 * sum(square(w));
+        y
+    }
 }
 
 /// Fails unless all bytes of the value are zero.
@@ -124,6 +135,24 @@ fn a_network_larger_than_the_stack_is_made_and_trained_on_the_heap() {
     let (before, after, one) = thread.join().unwrap();
     assert!(after < before, "{after} < {before}");
     assert!(one.is_finite());
+}
+
+#[test]
+fn a_matrix_that_is_computed_never_passes_the_stack() {
+    const STACK: usize = 512 * 1024;
+    const { assert!(Computed::BYTES > 4 * STACK) };
+
+    let train = || {
+        let mut network = Computed::boxed();
+        network.initialise(ByActivation, &mut Pcg32::seed_from_u64(1));
+        let x: Vec<[f32; 16]> = common::samples(50);
+        let t: Vec<[f32; 1]> = common::samples(50);
+        let mut trainer = Trainer::new(&mut *network, OwnCost, Sgd::new(0.01));
+        let before = trainer.step(&x, &t).unwrap();
+        let after = trainer.mean_loss(&x, &t).unwrap();
+        assert!(after < before, "{after} < {before}");
+    };
+    thread::Builder::new().stack_size(STACK).spawn(train).unwrap().join().unwrap();
 }
 
 /// Best parameters are kept and put back, a checkpoint is made and resumed, a step is refused.

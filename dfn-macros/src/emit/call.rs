@@ -54,14 +54,29 @@ impl Call<'_> {
         }
         // What all samples share is computed once a tile.
         if !graph.node(id).per_sample && !is_total(graph, id) {
-            let call = self.of_one_sample();
-            return quote!(#place = #call;);
+            return self.shared(&place);
         }
         // Where a kernel takes one matrix for the whole tile, another one takes a matrix for each.
         let mut shared = self.operation.shared_operands().iter();
         let each = shared.any(|position| graph.node(self.inputs[*position]).per_sample);
         let (path, arguments) = self.parts(if each { "_each_tile" } else { "_tile" });
         quote!(#path(__isa, __count, #(#arguments,)* &mut #place);)
+    }
+
+    /// `__buffers.__sum = kernel::sum::sum(…);`
+    fn shared(&self, place: &TokenStream) -> TokenStream {
+        if self.graph.node(self.id).shape.is_vector() {
+            let call = self.of_one_sample();
+            return quote!(#place = #call;);
+        }
+        // A matrix is computed where it stays, as that of a tile of one sample: the stack is too small
+        // for a copy.
+        let (path, arguments) = self.path_and_arguments("_tile");
+        let inputs = self.inputs.iter().map(|input| {
+            let input = self.places.reference(self.graph, *input);
+            quote!(::core::slice::from_ref(#input))
+        });
+        quote!(#path(__isa, 1, #(#arguments,)* #(#inputs,)* ::core::slice::from_mut(&mut #place));)
     }
 
     fn of_one_sample(&self) -> TokenStream {
@@ -71,12 +86,19 @@ impl Call<'_> {
 
     /// The path of the kernel and the arguments that are its unit and its inputs.
     fn parts(&self, suffix: &str) -> (TokenStream, Vec<TokenStream>) {
-        let Self { plan, graph, id, places, .. } = *self;
+        let Self { graph, places, .. } = *self;
+        let (path, mut arguments) = self.path_and_arguments(suffix);
+        arguments.extend(self.inputs.iter().map(|input| places.reference(graph, *input)));
+        (path, arguments)
+    }
+
+    /// The path of the kernel and the arguments that are no inputs.
+    fn path_and_arguments(&self, suffix: &str) -> (TokenStream, Vec<TokenStream>) {
+        let Self { plan, graph, id, .. } = *self;
         let Kernel { module, function, arguments, .. } = self.operation.kernel();
         let path = path(plan, graph, id, module, &format!("{function}{suffix}"));
         let arguments = arguments.iter().map(|given| argument(plan, graph, given));
-        let inputs = self.inputs.iter().map(|input| places.reference(graph, *input));
-        (path, arguments.chain(inputs).collect())
+        (path, arguments.collect())
     }
 }
 

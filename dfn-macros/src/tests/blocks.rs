@@ -85,7 +85,7 @@ fn a_matrix_is_added_where_it_belongs_and_stands_nowhere_by_itself() {
     // Σ x gᵀ over the tile, from which the gradient of V follows once.
     assert_eq!(calls(&tile, "outer_product_tile"), 1);
     assert_eq!(calls(&tile, "outer_tile"), 0);
-    assert_eq!(calls(&tile, "activation_gradient"), 1);
+    assert_eq!(calls(&tile, "activation_gradient_tile"), 1);
     assert_eq!(calls(&body(&code, "backward_sample"), "outer"), 1);
 }
 

@@ -382,16 +382,20 @@ const _: () = {
                 <Self::Scalar as __dfn::Scalar>::from_f64(crate::LAMBDA),
                 &__buffers.__dscaled,
             );
-            __buffers.__dsquare2 = __dfn::kernel::sum::broadcast(
+            __dfn::kernel::sum::broadcast_tile(
                 __isa,
-                &__buffers.__dsum,
+                1,
+                ::core::slice::from_ref(&__buffers.__dsum),
+                ::core::slice::from_mut(&mut __buffers.__dsquare2),
             );
-            __buffers.__dw_part2 = __dfn::kernel::activation::activation_gradient(
+            __dfn::kernel::activation::activation_gradient_tile(
                 __isa,
+                1,
                 __dfn::unit::square,
-                &self.w,
-                &__buffers.__square2,
-                &__buffers.__dsquare2,
+                ::core::slice::from_ref(&self.w),
+                ::core::slice::from_ref(&__buffers.__square2),
+                ::core::slice::from_ref(&__buffers.__dsquare2),
+                ::core::slice::from_mut(&mut __buffers.__dw_part2),
             );
             let __x_magnitude = __dfn::kernel::magnitude(&__x[0]);
             let __ddifference_magnitude = __dfn::kernel::magnitude(
@@ -461,16 +465,20 @@ const _: () = {
                 <Self::Scalar as __dfn::Scalar>::from_f64(crate::LAMBDA),
                 &__buffers.__dscaled,
             );
-            __buffers.__dsquare2 = __dfn::kernel::sum::broadcast(
+            __dfn::kernel::sum::broadcast_tile(
                 __isa,
-                &__buffers.__dsum,
+                1,
+                ::core::slice::from_ref(&__buffers.__dsum),
+                ::core::slice::from_mut(&mut __buffers.__dsquare2),
             );
-            __buffers.__dw_part2 = __dfn::kernel::activation::activation_gradient(
+            __dfn::kernel::activation::activation_gradient_tile(
                 __isa,
+                1,
                 __dfn::unit::square,
-                &self.w,
-                &__buffers.__square2,
-                &__buffers.__dsquare2,
+                ::core::slice::from_ref(&self.w),
+                ::core::slice::from_ref(&__buffers.__square2),
+                ::core::slice::from_ref(&__buffers.__dsquare2),
+                ::core::slice::from_mut(&mut __buffers.__dw_part2),
             );
             __dfn::kernel::affine::outer_product_tile(
                 __isa,
@@ -524,10 +532,12 @@ const _: () = {
                 &__buffers.__square,
                 &mut __buffers.__half_squared_error,
             );
-            __buffers.__square2 = __dfn::kernel::activation::activation(
+            __dfn::kernel::activation::activation_tile(
                 __isa,
+                1,
                 __dfn::unit::square,
-                &self.w,
+                ::core::slice::from_ref(&self.w),
+                ::core::slice::from_mut(&mut __buffers.__square2),
             );
             __buffers.__sum = __dfn::kernel::sum::sum(__isa, &__buffers.__square2);
             __buffers.__scaled = __dfn::kernel::scale::scale(
