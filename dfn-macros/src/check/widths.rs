@@ -38,7 +38,7 @@ pub fn joints_fit(model: &Model, errors: &mut Errors, requirements: &mut Vec<Req
                     errors.push(token.span(), mismatch(joint, consumer, takes, ""));
                 }
             }
-            (takes, gives) if same_tokens(takes, gives) => {}
+            (takes, gives) if takes.is(gives) => {}
             (Width::Generic(_), _) | (_, Width::Generic(_)) => {
                 errors.quote(consumer.fragment.as_deref());
                 let token: Vec<_> = takes.to_token_stream().into_iter().collect();
@@ -157,10 +157,6 @@ fn place(width: &Width, otherwise: Span) -> Span {
     width.to_token_stream().into_iter().next().map_or(otherwise, |token| token.span())
 }
 
-fn same_tokens(one: &Width, other: &Width) -> bool {
-    one.text() == other.text()
-}
-
 /// The message for two widths that differ.
 fn mismatch(joint: &Joint, consumer: &Layer, takes: &Width, why: &str) -> String {
     let differ = differ(joint, consumer, takes);
@@ -170,7 +166,7 @@ fn mismatch(joint: &Joint, consumer: &Layer, takes: &Width, why: &str) -> String
 
 fn differ(joint: &Joint, consumer: &Layer, takes: &Width) -> String {
     let inputs = if takes.value() == Some(1) { "input" } else { "inputs" };
-    let (takes, gives) = (counted(takes), counted(&joint.gives));
+    let (takes, gives) = (takes.quoted(), joint.gives.quoted());
     format!("`{}` takes {takes} {inputs}, but `{}` gives {gives}", consumer.label, joint.producer)
 }
 
@@ -191,14 +187,6 @@ fn any_width(joint: &Joint, consumer: &Layer, takes: &Width) -> String {
         _ => String::new(),
     };
     mismatch(joint, consumer, takes, &why)
-}
-
-/// A width in a message: a number plain, a name in back ticks.
-fn counted(width: &Width) -> String {
-    match width {
-        Width::Constant(_) | Width::Generic(_) => format!("`{}`", width.text()),
-        Width::Literal { .. } | Width::Unknown => width.text(),
-    }
 }
 
 /// The rest of a layer as the user would write it.

@@ -23,6 +23,7 @@ pub use activation::{
 };
 pub use block::Block;
 pub use declaration::networks;
+pub use elsewhere::function as functions_elsewhere;
 pub use generics::Generics;
 pub use tokens::{is_keyword, split_at_commas, text, without_invisible_group};
 
@@ -124,6 +125,14 @@ impl Width {
         match self {
             Self::Constant(_) | Self::Generic(_) => quote!({ #self }),
             Self::Literal { .. } | Self::Unknown => self.to_token_stream(),
+        }
+    }
+
+    /// In a message: a number plain, a name in back ticks.
+    pub fn quoted(&self) -> String {
+        match self {
+            Self::Constant(_) | Self::Generic(_) => format!("`{}`", self.text()),
+            Self::Literal { .. } | Self::Unknown => self.text(),
         }
     }
 

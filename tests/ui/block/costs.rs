@@ -20,6 +20,12 @@ dfn::network! {
         target t: 1;
         x -> dense(1)
     }
+    struct Let(x: 3) -> 1 {
+        target t: 1;
+        let y = x -> dense(1);
+        let cost = half_squared_error(y, t);
+        y
+    }
 }
 
 fn main() {}

@@ -27,6 +27,12 @@ dfn::network! {
     struct Maximum(x: 3) -> 1 {
         max(x, 0) -> dense(1)
     }
+    struct Path(x: 3) -> 1 {
+        target t: 1;
+        let y = x -> dense(1);
+        cost = nn::functional::mse_loss(y, t);
+        y
+    }
 }
 
 fn main() {}

@@ -20,6 +20,11 @@ dfn::network! {
         let slope = grad(y, x);
         grad(sum(slope), x) -> dense(1)
     }
+    struct Part(x: 3) -> 1 {
+        let part = x[..2];
+        let y = sum(square(x)) -> dense(1);
+        sum(grad(y, part)) + grad(y, x[2])
+    }
 }
 
 fn main() {}

@@ -11,6 +11,9 @@ dfn::network! {
     struct Tenth(x: 4) -> 4 { param w: 4 -> 4; w.matmul(x) }
     struct Eleventh(x: 4) -> 4 { (x + 1).pow(2) }
     struct Twelfth(x: 4) -> 4 { self.f(x) }
+    struct Thirteenth(x: 4) -> 4 { x.log() }
+    struct Fourteenth(x: 4) -> 4 { torch.relu(x) + torch.nn.functional.leaky_relu(x, 0.2) }
+    struct Fifteenth(x: 4) -> 1 { np.sum(x) }
 }
 
 fn main() {}

@@ -42,16 +42,16 @@ impl Lower<'_> {
                 Value::Node(self.scale(number::inverse(number), *id, name))
             }
             _ => {
-                let taker = format!("`{}`", sign(operator));
+                let taker = format!("`{}`", operator.sign());
                 let Some((a, b)) = self.pair(left, right, &taker, place) else {
                     return Value::Unknown;
                 };
-                let graph_name = self.name(place, symbol(operator));
+                let name = self.name(place, symbol(operator));
                 Value::Node(match operator {
-                    Operator::Add => self.graph.compute(Addition, &[a, b], graph_name),
-                    Operator::Subtract => self.graph.compute(Subtraction, &[a, b], graph_name),
-                    Operator::Multiply => self.graph.compute(Product, &[a, b], graph_name),
-                    Operator::Divide => self.graph.compute(Quotient, &[a, b], graph_name),
+                    Operator::Add => self.graph.compute(Addition, &[a, b], name),
+                    Operator::Subtract => self.graph.compute(Subtraction, &[a, b], name),
+                    Operator::Multiply => self.graph.compute(Product, &[a, b], name),
+                    Operator::Divide => self.graph.compute(Quotient, &[a, b], name),
                 })
             }
         }
@@ -65,15 +65,6 @@ impl Lower<'_> {
             self.errors.push_between(operand.ends, "this divides by 0");
         }
         zero
-    }
-}
-
-fn sign(operator: Operator) -> &'static str {
-    match operator {
-        Operator::Add => "+",
-        Operator::Subtract => "-",
-        Operator::Multiply => "*",
-        Operator::Divide => "/",
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::function::{Function, Kind, Other};
 use super::scope::Meaning;
-use super::{Lower, Operand, Place, Value, elsewhere};
+use super::{Lower, Operand, Place, Value};
 use crate::graph::NodeId;
 use crate::operation::{Dot, LogSumExp, Softmax, TransposedProduct};
 use crate::syntax::block::Expression;
-use crate::syntax::{Activation, text};
+use crate::syntax::{Activation, functions_elsewhere, known_elsewhere, text};
 use proc_macro2::{Ident, Span, TokenTree};
 
 impl Lower<'_> {
@@ -31,7 +31,9 @@ impl Lower<'_> {
         match Function::find(&written) {
             Some(Function::Unit(unit)) => self.unit(unit, &arguments, ends, place),
             Some(Function::Other(other)) => self.other(other, &arguments, ends, place),
-            None if elsewhere::is_a_type(&written) && self.scope.meaning(name).is_none() => {
+            None if functions_elsewhere::is_a_type(&written)
+                && self.scope.meaning(name).is_none() =>
+            {
                 self.own_unit(function, &arguments, ends, place)
             }
             None => {
@@ -50,7 +52,6 @@ impl Lower<'_> {
         ends: (Span, Span),
     ) -> Value {
         let [x] = arguments else {
-            self.gaps = true;
             let message = format!(
                 "a layer takes one value, as in `{name}(x)`, found {}{}",
                 arguments.len(),
@@ -78,9 +79,7 @@ impl Lower<'_> {
         place: Place<'_>,
     ) -> Value {
         let written = text(path.to_vec());
-        if let Some(name) = elsewhere::without_path(path) {
-            let message =
-                format!("this function goes by its name: write `{name}({})`", texts(arguments));
+        if let Some(message) = of_a_library(path, arguments) {
             self.errors.push_tokens(path, message);
             return Value::Unknown;
         }
@@ -171,11 +170,6 @@ impl Lower<'_> {
     }
 
     fn report_count(&mut self, function: &Other, arguments: &[Operand], ends: (Span, Span)) {
-        // What is missing here may stand in what could not be read, or nowhere.
-        self.gaps = true;
-        if arguments.iter().any(|argument| matches!(argument.value, Value::Unknown)) {
-            return;
-        }
         let takes = match (function.least, function.most) {
             (1, 1) => "one value".to_owned(),
             (least, usize::MAX) => format!("at least {least} values"),
@@ -196,6 +190,22 @@ impl Lower<'_> {
     pub fn wrong_count(&mut self, ends: (Span, Span), message: String) {
         self.gaps = true;
         self.errors.push_between(ends, message);
+    }
+}
+
+/// What is said of `torch::relu(x)`.
+fn of_a_library(path: &[TokenTree], arguments: &[Operand]) -> Option<String> {
+    let name = functions_elsewhere::of_a_library(path)?;
+    let values: Vec<&str> = arguments.iter().map(|argument| argument.text.as_str()).collect();
+    let ours = known_elsewhere(&name).map(|unit| unit.name);
+    match (ours, functions_elsewhere::meant(&name, &values)) {
+        (None, Some(meant)) => Some(format!("there is no `{}` here: {meant}", text(path.to_vec()))),
+        (None, None) if Function::find(&name).is_none() => None,
+        _ => Some(format!(
+            "this function goes by its name: write `{}({})`",
+            ours.unwrap_or(&name),
+            values.join(", ")
+        )),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::graph::{Name, NodeId, Port, Shape, Value as Source, What};
 use crate::operation::Slice;
 use crate::syntax::Width;
 use crate::syntax::block::{self, Statement};
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use quote::quote;
 
 impl Lower<'_> {
@@ -49,19 +49,9 @@ impl Lower<'_> {
         name: Name,
         what: &str,
     ) -> Vec<Port> {
-        let widths: Vec<&Width> = ports.iter().map(|port| &port.width).collect();
-        let total = width::sum(&widths).unwrap_or_else(|width::Generic(generic)| {
-            let port = ports.iter().find(|port| port.width.text() == generic);
-            let span = port.map_or_else(Span::call_site, |port| match &port.width {
-                Width::Generic(width) => width.span(),
-                _ => port.name.span(),
-            });
-            let message = format!(
-                "of several {what} none can be `{generic}` wide: they stand one after the other in one array, and stable Rust does not add to `{generic}`\nhelp: take one that is `{generic}` wide, and parts of it by slices; or constants for all widths"
-            );
-            self.errors.push(span, message);
-            Width::Unknown
-        });
+        let widths: Vec<_> = ports.iter().map(|port| (&port.name, &port.width)).collect();
+        let help = "take one that is as wide, and parts of it by slices";
+        let total = self.total(&widths, what, help);
         let shape = Shape::Vector(self.graph.side(&total));
         let flat = self.graph.add(source, name, shape);
         let mut before: Vec<&Width> = Vec::new();
@@ -72,6 +62,23 @@ impl Lower<'_> {
             ends.push(Port { name: port.name.clone(), width: port.width.clone(), node });
         }
         ends
+    }
+
+    /// How wide named ends are together; reported if that cannot be computed.
+    pub fn total(&mut self, ends: &[(&Ident, &Width)], what: &str, help: &str) -> Width {
+        let widths: Vec<&Width> = ends.iter().map(|(_, width)| *width).collect();
+        width::sum(&widths).unwrap_or_else(|width::Generic(generic)| {
+            let end = ends.iter().find(|(_, width)| width.text() == generic);
+            let span = end.map_or_else(Span::call_site, |(name, width)| match width {
+                Width::Generic(width) => width.span(),
+                _ => name.span(),
+            });
+            let message = format!(
+                "of several {what} none can be `{generic}` wide: they stand one after the other in one array, and stable Rust does not add to `{generic}`\nhelp: {help}; or constants for all widths"
+            );
+            self.errors.push(span, message);
+            Width::Unknown
+        })
     }
 
     /// The part of a flat value that begins after others.

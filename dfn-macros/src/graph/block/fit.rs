@@ -206,11 +206,3 @@ impl Lower<'_> {
         self.errors.push_between((left.ends.0, right.ends.1), message);
     }
 }
-
-/// A width in a message: a number plain, a name in back ticks.
-pub fn counted(width: &Width) -> String {
-    match width {
-        Width::Constant(_) | Width::Generic(_) => format!("`{}`", width.text()),
-        Width::Literal { .. } | Width::Unknown => width.text(),
-    }
-}

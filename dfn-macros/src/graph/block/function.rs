@@ -79,3 +79,19 @@ impl Function {
         units.chain(functions).chain(OTHERS.iter().map(|other| other.name)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Function;
+    use crate::syntax::functions_elsewhere::ELSEWHERE;
+
+    #[test]
+    fn every_name_of_another_library_leads_to_a_function_and_none_is_one_itself() {
+        for (other, ours) in ELSEWHERE {
+            let is_sign = ["+", "-", "*", "/"].contains(ours);
+            assert!(is_sign || Function::find(ours).is_some(), "{ours}");
+            assert!(Function::find(other).is_none(), "{other}");
+            assert_eq!(other.to_lowercase().replace('_', ""), *other);
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::{Lower, Operand, Value};
 use crate::differentiate::gradient;
-use crate::graph::NodeId;
+use crate::graph::{NodeId, Value as Source};
 use crate::operation::NeededBy;
 use proc_macro2::Span;
 use quote::quote;
@@ -24,10 +24,12 @@ impl Lower<'_> {
             // What could not be read may have depended on it.
             Ok(None) if self.depends_on_unknown(scalar) => None,
             Ok(None) => {
-                let message = format!(
-                    "`{}` does not depend on `{}`, so that its gradient is 0",
-                    of.text, v.text
-                );
+                let message = self.of_a_part((of, scalar), (v, v_node)).unwrap_or_else(|| {
+                    format!(
+                        "`{}` does not depend on `{}`, so that its gradient is 0",
+                        of.text, v.text
+                    )
+                });
                 self.errors.push_between(ends, message);
                 None
             }
@@ -36,5 +38,30 @@ impl Lower<'_> {
                 None
             }
         }
+    }
+    // let part = x[0..2]; grad(sum(x), part)
+    /// What is said where a value is computed of all of what `v` is a part of.
+    fn of_a_part(
+        &self,
+        (of, scalar): (&Operand, NodeId),
+        (v, part): (&Operand, NodeId),
+    ) -> Option<String> {
+        let Source::Computed { operation, inputs } = &self.graph.node(part).value else {
+            return None;
+        };
+        let is_slice = operation.kernel().function == "slice";
+        let is_port = self.inputs.iter().chain(&self.targets).any(|port| port.node == part);
+        let depends = self.graph.ancestors(&[scalar])[inputs.first()?.index()];
+        if !is_slice || is_port || !depends {
+            return None;
+        }
+        let named = self.values.iter().find(|value| value.node == part);
+        let text = named.map_or(&v.text, |value| &value.text);
+        let (whole, index) = text.rsplit_once('[')?;
+        Some(format!(
+            "`{of}` is computed from all of `{whole}`, and not from `{}`\nhelp: write `grad({of}, {whole})[{index}`",
+            v.text,
+            of = of.text,
+        ))
     }
 }

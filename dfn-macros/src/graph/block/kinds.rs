@@ -1,6 +1,5 @@
 //! What kind of value something is: a vector, a matrix, a number.
 
-use super::fit::counted;
 use super::{Lower, Operand, Value};
 use crate::graph::{NodeId, Shape};
 use crate::syntax::Width;
@@ -19,7 +18,7 @@ impl Lower<'_> {
     /// A shape in a message: `4`, `3 -> 1`.
     pub fn shape_text(&self, id: NodeId) -> String {
         match self.graph.node(id).shape {
-            Shape::Vector(side) => counted(self.graph.width(side)),
+            Shape::Vector(side) => self.graph.width(side).quoted(),
             Shape::Matrix(from, to) => {
                 format!("{} -> {}", self.graph.width(from).text(), self.graph.width(to).text())
             }
@@ -32,7 +31,7 @@ impl Lower<'_> {
         match self.graph.node(id).shape {
             Shape::Vector(_) if self.is_scalar(id) => "of width 1".to_owned(),
             Shape::Vector(_) => format!("of width {width}"),
-            Shape::Matrix(..) => format!("a matrix, {width}"),
+            Shape::Matrix(..) => format!("a matrix {width}"),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Layers: `x -> dense(8, relu) -> encoder`, and `encoder(x)`.
 
-use super::fit::{Fit, counted};
+use super::fit::Fit;
 use super::scope::Meaning;
 use super::{Lower, Operand, Place, Value, names};
 use crate::graph::{Joint, Kind, Layer, Name, NodeId, Requirement, Shape, Value as Source, chain};
@@ -147,8 +147,8 @@ impl Lower<'_> {
             Fit::Differ => {
                 let message = format!(
                     "a layer that is shared has one width, and `{label}` takes {} inputs{why}, but `{producer}` gives {}\nhelp: declare a layer for each",
-                    counted(&takes),
-                    counted(gives),
+                    takes.quoted(),
+                    gives.quoted(),
                 );
                 self.errors.push_between(ends, message);
             }

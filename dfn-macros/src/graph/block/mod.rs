@@ -8,7 +8,6 @@ mod arithmetic;
 mod call;
 mod elementary;
 mod elementwise;
-mod elsewhere;
 mod ends;
 mod expression;
 mod fit;
@@ -68,7 +67,7 @@ pub fn lower(block: Block, errors: &mut Errors) -> Model {
     let (outputs, y) = lower.results(outputs, results);
     lower.report_unused();
     let (z, unit) = results::unit(&lower.graph, &lower.layers, y);
-    let cost = lower.cost.and_then(|cost| cost.value.node());
+    let cost = lower.cost.and_then(|cost| cost.node());
     let Lower { graph, layers, inputs, targets, values, joints, requirements, .. } = lower;
     Model {
         graph,
@@ -98,7 +97,8 @@ struct Lower<'e> {
     values: Vec<NamedValue>,
     joints: Vec<Joint>,
     requirements: Vec<Requirement>,
-    cost: Option<Cost>,
+    /// The cost, as far as it could be lowered.
+    cost: Option<Value>,
     scope: Scope,
     /// Whether something could not be read, so that what is used there is not known.
     gaps: bool,
@@ -111,11 +111,6 @@ struct Lower<'e> {
     /// Whether all names that are declared could be read.
     all_names: bool,
     errors: &'e mut Errors,
-}
-
-/// The cost, as far as it could be lowered.
-struct Cost {
-    value: Value,
 }
 
 /// What an expression means.

@@ -1,7 +1,7 @@
 //! The outputs: what stands at the end of a declaration.
 
-use super::fit::{Fit, counted};
-use super::{Lower, Operand, Place, Value};
+use super::fit::Fit;
+use super::{Lower, Operand, Value};
 use crate::graph::{Graph, Layer, NodeId, Port, Requirement, Unit, Value as Source};
 use crate::syntax::block::{Expression, Outputs};
 use crate::syntax::{Activation, LINEAR, Width, find_activation};
@@ -31,16 +31,21 @@ impl Lower<'_> {
             let width = if Fit::of(&width, &found) == Fit::Later { found } else { width };
             outputs.push(Port { name, width, node });
         }
-        let nodes: Vec<NodeId> = outputs.iter().map(|output| output.node).collect();
-        let generic = outputs.iter().find_map(|output| match &output.width {
-            Width::Generic(width) => Some(width.span()),
-            _ => None,
-        });
-        let here = generic.unwrap_or_else(Span::call_site);
-        let place = Place { ident: None, span: Span::call_site() };
-        let y = self.join(&nodes, (here, here), |lower, _| lower.anonymous("output", place.span));
-        let y = y.unwrap_or_else(|| self.unknown());
+        let y = self.joined(&outputs);
         (outputs, y)
+    }
+
+    /// The outputs one after the other.
+    fn joined(&mut self, outputs: &[Port]) -> NodeId {
+        let widths: Vec<_> = outputs.iter().map(|port| (&port.name, &port.width)).collect();
+        let help = "give one that is as wide";
+        if let Width::Unknown = self.total(&widths, "outputs", help) {
+            return self.unknown();
+        }
+        let nodes: Vec<NodeId> = outputs.iter().map(|output| output.node).collect();
+        let here = Span::call_site();
+        let y = self.join(&nodes, (here, here), |lower, _| lower.anonymous("output", here));
+        y.unwrap_or_else(|| self.unknown())
     }
 
     /// One output, which has the width that the declaration says.
@@ -54,6 +59,14 @@ impl Lower<'_> {
             Value::Number(number) => self.graph.constant(number.clone()),
             _ => self.vector(operand, "an output is")?,
         };
+        let ancestors = self.graph.ancestors(&[node]);
+        if let Some(target) = self.targets.iter().find(|target| ancestors[target.node.index()]) {
+            let message = format!(
+                "an output cannot depend on the target `{}`, which is known in training only: what depends on it stands in the `cost`",
+                target.name
+            );
+            self.errors.push_between(operand.ends, message);
+        }
         let found = self.width(node);
         match Fit::of(width, &found) {
             Fit::Same | Fit::Unknown => {}
@@ -67,20 +80,13 @@ impl Lower<'_> {
                 let message = format!(
                     "the output{} is declared as {} wide, but `{}` is {} wide",
                     named.map_or(String::new(), |name| format!(" `{name}`")),
-                    counted(width),
+                    width.quoted(),
                     operand.text,
-                    counted(&found)
+                    found.quoted()
                 );
                 self.errors.push_between(operand.ends, message);
+                return None;
             }
-        }
-        let ancestors = self.graph.ancestors(&[node]);
-        if let Some(target) = self.targets.iter().find(|target| ancestors[target.node.index()]) {
-            let message = format!(
-                "an output cannot depend on the target `{}`, which is known in training only: what depends on it stands in the `cost`",
-                target.name
-            );
-            self.errors.push_between(operand.ends, message);
         }
         Some(node)
     }

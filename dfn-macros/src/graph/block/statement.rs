@@ -2,9 +2,9 @@
 
 use super::function::Function;
 use super::scope::Meaning;
-use super::{Cost, Lower, Value};
+use super::{Lower, Operand, Value};
 use crate::graph::{Kind, Layer, NamedValue, Parameter, Role, What, chain};
-use crate::syntax::block::{ParameterShape, Statement};
+use crate::syntax::block::{Expression, ParameterShape, Statement};
 use crate::syntax::{Activation, LINEAR, Width};
 use proc_macro2::{Ident, Span};
 
@@ -75,19 +75,17 @@ impl Lower<'_> {
 
     // cost = prediction;
     // cost = sum(square(w)); cost = half_squared_error(prediction, y);
-    fn cost(&mut self, keyword: Span, value: crate::syntax::block::Expression) {
-        let operand = {
-            let name = Ident::new("cost", keyword);
-            let (text, ends) = (value.text.clone(), value.ends);
-            let value = self.expression(value, (!self.scope.declares("cost")).then_some(&name));
-            super::Operand { value, text, ends }
-        };
+    fn cost(&mut self, keyword: Span, value: Expression) {
+        let name = Ident::new("cost", keyword);
+        let name = (!self.scope.declares("cost")).then_some(&name);
+        let (text, ends) = (value.text.clone(), value.ends);
+        let operand = Operand { value: self.expression(value, name), text, ends };
         if self.cost.is_some() {
             let message = "a network has one cost, and this is another one\nhelp: costs add up, as in `cost = half_squared_error(a, t) + 0.01 * sum(square(w));`";
             self.errors.push(keyword, message);
             return;
         }
         let node = self.scalar(&operand, "a cost");
-        self.cost = Some(Cost { value: Value::of(node) });
+        self.cost = Some(Value::of(node));
     }
 }

@@ -2,9 +2,9 @@
 
 use super::function::Function;
 use super::scope::{self, Meaning};
-use super::{Lower, Operand, Value, elsewhere};
+use super::{Lower, Operand, Value};
 use crate::errors::{did_you_mean, listed};
-use crate::syntax::is_no_unit_here;
+use crate::syntax::{functions_elsewhere, is_no_unit_here};
 use proc_macro2::Ident;
 
 impl Lower<'_> {
@@ -30,7 +30,7 @@ impl Lower<'_> {
             None => {
                 let texts: Vec<&str> =
                     arguments.iter().map(|argument| argument.text.as_str()).collect();
-                match elsewhere::meant(&written, &texts) {
+                match functions_elsewhere::meant(&written, &texts) {
                     Some(meant) => format!("there is no function `{name}` here: {meant}"),
                     None => self.no_function(&written),
                 }

@@ -1,10 +1,12 @@
 //! Rules about what a declaration names and does not use.
 
 use super::Lower;
+use super::scope::Definition;
 use crate::graph::What;
 
 impl Lower<'_> {
     // let h = x -> dense(3);  x -> dense(1)
+    // let cost = half_squared_error(x, t);
     // target t: 1;  without a cost
     pub fn report_unused(&mut self) {
         // What could not be read may have used it.
@@ -20,8 +22,9 @@ impl Lower<'_> {
                 continue;
             }
             if known.what == What::Target && no_cost {
-                // The cost may be what could not be read.
-                if !self.all_statements {
+                // The cost may be what could not be read, or what a `let` stands before.
+                if !self.all_statements || definitions.iter().any(|other| self.is_meant_cost(other))
+                {
                     continue;
                 }
                 let message = format!(
@@ -35,6 +38,9 @@ impl Lower<'_> {
                 _ if self.scope.is_used(name) => continue,
                 What::DeclaredLayer if self.unknown_layers => continue,
                 What::Value if name.to_string().starts_with('_') => continue,
+                What::Value if self.is_meant_cost(known) => format!(
+                    "the value `{name}` is never used\nhelp: what training makes small has no `let`: write `cost = …;`"
+                ),
                 What::Value => format!(
                     "the value `{name}` is never used\nhelp: leave it out; where it is only for the trace, write `_{name}`"
                 ),
@@ -48,5 +54,10 @@ impl Lower<'_> {
             };
             self.errors.push(name.span(), message);
         }
+    }
+    /// Whether a value seems to be what training is to make small.
+    fn is_meant_cost(&self, known: &Definition) -> bool {
+        let named = known.ident == "cost" || known.ident == "loss";
+        named && known.what == What::Value && !known.used && self.cost.is_none()
     }
 }

@@ -131,6 +131,18 @@ pub enum Operator {
     Divide,
 }
 
+impl Operator {
+    /// As it is written.
+    pub fn sign(self) -> char {
+        match self {
+            Self::Add => '+',
+            Self::Subtract => '-',
+            Self::Multiply => '*',
+            Self::Divide => '/',
+        }
+    }
+}
+
 /// Which numbers of a value a slice takes. An index is a `Width` that can be 0.
 pub enum Part {
     /// `[2]`

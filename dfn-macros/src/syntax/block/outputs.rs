@@ -17,10 +17,10 @@ pub fn read(tokens: &[TokenTree], inputs: &Group, network: &Ident, errors: &mut 
     match tokens {
         [] => {
             let message = format!(
-                "the outputs are missing: write `-> ` and their width after the inputs, as in `struct {network}{} -> 1 {{ … }}`",
+                "the outputs are missing: write `->` and their width after the inputs, as in `struct {network}{} -> 1 {{ … }}`",
                 written(&[TokenTree::Group(inputs.clone())])
             );
-            errors.push(end, message.replace("`-> ` and", "`->` and"));
+            errors.push(end, message);
             return unknown;
         }
         [colon, TokenTree::Ident(scalar), rest @ ..]

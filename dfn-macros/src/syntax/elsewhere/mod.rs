@@ -1,6 +1,7 @@
 //! Layers in the spelling of other libraries: each is reported with ours, and read as it was meant.
 
 mod dense;
+pub mod function;
 
 pub use dense::keyed;
 

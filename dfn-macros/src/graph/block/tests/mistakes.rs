@@ -31,11 +31,22 @@ fn what_follows_from_a_mistake_is_silent() {
         "nope + nope + (nope -> dense(1)) + sum(x)",
         "f64::sin(x) -> dense(1)",
         "layer e = dense(2); sum(e(x)) + sum(e(e(x)))",
+        "let part = x[..2]; sum(grad(sum(x), part)) + (x -> dense(1))",
+        "target t: 1; let y = x -> dense(1); let cost = half_squared_error(y, t); y",
+        "torch.nn.functional.relu(x) -> dense(1)",
+        "nn::mse_loss(x, x) -> dense(1)",
     ] {
         let source = format!("struct Net(x: 3) -> 1 {{ {body} }}");
         let (_, messages) = compiled(&source);
         assert_eq!(messages.len(), 1, "{body}: {messages:#?}");
     }
+}
+
+#[test]
+fn an_output_of_another_width_is_one_mistake() {
+    let source =
+        "struct Net<const H: usize>(x: 3) -> (a: 3, b: 4) { let h = x -> dense(H); (x, h) }";
+    assert_eq!(count(source), 1, "{:#?}", compiled(source).1);
 }
 
 #[test]

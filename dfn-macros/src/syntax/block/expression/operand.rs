@@ -1,7 +1,7 @@
 //! Reads what stands between two operators: a name, a number, a call, parentheses, each with slices.
 
 use super::super::cursor::{Cursor, is};
-use super::super::written::{without_parentheses, written};
+use super::super::written::written;
 use super::super::{Expression, ExpressionKind};
 use super::{call, number, slice, wrong};
 use crate::errors::Errors;
@@ -31,7 +31,7 @@ pub fn read(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Expression> 
                 cursor.skip(1);
             }
             [dot, TokenTree::Ident(_) | TokenTree::Literal(_), ..] if is(Some(dot), '.') => {
-                wrong::member(cursor, &without_parentheses(of), errors);
+                wrong::member(cursor, of, errors);
                 kind = ExpressionKind::Unknown;
             }
             [mark, ..] if is(Some(mark), '?') => {

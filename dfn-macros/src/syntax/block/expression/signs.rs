@@ -4,8 +4,8 @@ use super::super::Operator;
 use super::super::cursor::{Cursor, Sign, is};
 use super::super::written::written;
 use super::Term;
-use super::wrong::power_of;
 use crate::errors::Errors;
+use crate::syntax::functions_elsewhere::power_of;
 use proc_macro2::{Span, TokenTree};
 
 /// Whether a sign without a meaning stands between two values.
@@ -142,17 +142,5 @@ fn shown(token: &TokenTree) -> String {
             proc_macro2::Delimiter::None => written(std::slice::from_ref(token)),
         },
         token => token.to_string(),
-    }
-}
-
-impl Operator {
-    /// As it is written.
-    pub fn sign(self) -> char {
-        match self {
-            Self::Add => '+',
-            Self::Subtract => '-',
-            Self::Multiply => '*',
-            Self::Divide => '/',
-        }
     }
 }

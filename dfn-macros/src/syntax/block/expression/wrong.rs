@@ -2,8 +2,9 @@
 
 use super::super::ExpressionKind;
 use super::super::cursor::{Cursor, is};
-use super::super::written::written;
+use super::super::written::{without_parentheses, written};
 use crate::errors::Errors;
+use crate::syntax::{functions_elsewhere, split_at_commas};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// `&x`, `*x`, `+x`, `!x`: reported, and left out; whether a value is missing before one.
@@ -33,66 +34,81 @@ pub fn leave_out_prefixes(cursor: &mut Cursor<'_>, errors: &mut Errors) -> bool 
     }
 }
 
-/// `x.relu()`, `x.sum()`, `x.0`, `x.T`: what to write for it; what follows the dot is read.
-pub fn member(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) {
+/// `x.relu()`, `x.sum()`, `x.0`, `x.T`, `torch.relu(x)`: what to write for it; what follows the dot is
+/// read.
+pub fn member(cursor: &mut Cursor<'_>, of: &[TokenTree], errors: &mut Errors) {
+    let start = cursor.at() - of.len();
     let [_, name, ..] = cursor.rest() else { return };
-    let member = written(std::slice::from_ref(name));
-    let group = match cursor.rest() {
-        [_, _, TokenTree::Group(group), ..] if group.delimiter() == Delimiter::Parenthesis => {
-            Some(group)
+    cursor.skip(2);
+    if let [TokenTree::Ident(word)] = of
+        && functions_elsewhere::is_library(&word.to_string())
+    {
+        return of_a_library(cursor, start, errors);
+    }
+    let (of, member) = (without_parentheses(of), written(std::slice::from_ref(name)));
+    let arguments = parentheses(cursor);
+    cursor.skip(usize::from(arguments.is_some()));
+    let is_number = matches!(name, TokenTree::Literal(_));
+    let message = match arguments {
+        None if is_number => {
+            format!("a number of a value stands in brackets: write `{of}[{member}]`")
+        }
+        None if member == "T" => method(&of, &member, &[]),
+        None => format!("a value has no fields: `{of}` is all of it, `{of}[0]` a number of it"),
+        Some(arguments) => method(&of, &member, &arguments),
+    };
+    errors.push(name.span(), message);
+}
+
+/// The arguments in the parentheses at the front.
+fn parentheses(cursor: &Cursor<'_>) -> Option<Vec<String>> {
+    match cursor.rest().first() {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+            let arguments = split_at_commas(group.stream());
+            Some(arguments.iter().map(|argument| written(argument)).collect())
         }
         _ => None,
-    };
-    let arguments = group
-        .map(|group| written(&group.stream().into_iter().collect::<Vec<_>>()))
-        .unwrap_or_default();
-    let message = match (member.as_str(), arguments.as_str()) {
-        ("T" | "t" | "transpose" | "mT", "") => format!(
+    }
+}
+
+/// `x.relu()`
+fn method(of: &str, method: &str, arguments: &[String]) -> String {
+    match (method, arguments) {
+        ("T" | "t" | "transpose" | "mT", []) => format!(
             "values have no methods\nhelp: `matvec({of}, x)` is the product of the transposed matrix and x"
         ),
-        ("clone" | "unwrap" | "to_owned" | "into" | "as_ref" | "detach" | "copy", "") => {
+        ("clone" | "unwrap" | "to_owned" | "into" | "as_ref" | "detach" | "copy", []) => {
             format!("values have no methods, and `{of}` can be used many times: write `{of}`")
         }
-        ("powi" | "powf" | "pow", power) => {
-            format!("values have no methods: write `{}`", power_of(of, power))
-        }
-        ("len" | "shape" | "size", "") => {
+        ("len" | "shape" | "size", []) => {
             format!("values have no methods, and the width of `{of}` is known: write the number")
         }
-        ("matmul" | "mm" | "mv", value) if !value.is_empty() => "values have no methods\nhelp: `matvec(w, x)` is the product of a matrix that is declared by `param w: 3 -> 1;`, transposed, and x".to_owned(),
-        (index, "") if name_is_number(name) => {
-            format!("a number of a value stands in brackets: write `{of}[{index}]`")
-        }
-        (method, "") => format!("values have no methods: write `{method}({of})`"),
+        ("matmul" | "mm" | "mv", [_, ..]) => "values have no methods\nhelp: `matvec(w, x)` is the product of a matrix that is declared by `param w: 3 -> 1;`, transposed, and x".to_owned(),
         (method, arguments) => {
-            format!("values have no methods: write `{method}({of}, {arguments})`")
-        }
-    };
-    match group {
-        Some(_) => errors.push(name.span(), message),
-        None if name_is_number(name) || member == "T" => errors.push(name.span(), message),
-        None => {
-            let message =
-                format!("a value has no fields: `{of}` is all of it, `{of}[0]` a number of it");
-            errors.push(name.span(), message);
+            let of = of.to_owned();
+            let values = [&[of][..], arguments].concat();
+            let values: Vec<&str> = values.iter().map(String::as_str).collect();
+            let right = functions_elsewhere::meant(method, &values);
+            let right = right.unwrap_or_else(|| format!("write `{method}({})`", values.join(", ")));
+            format!("values have no methods: {right}")
         }
     }
-    cursor.skip(2 + usize::from(group.is_some()));
 }
 
-fn name_is_number(name: &TokenTree) -> bool {
-    matches!(name, TokenTree::Literal(_))
-}
-
-/// What to write for a power.
-pub fn power_of(base: &str, power: &str) -> String {
-    match power {
-        "2" | "2.0" => format!("square({base})"),
-        "3" | "3.0" => format!("{base} * square({base})"),
-        "0.5" => format!("sqrt({base})"),
-        "-1" | "-1.0" => format!("reciprocal({base})"),
-        power => format!("exp({power} * ln({base}))"),
+/// `torch.nn.functional.relu(x)`, of which the first two words have been read.
+fn of_a_library(cursor: &mut Cursor<'_>, start: usize, errors: &mut Errors) {
+    while matches!(cursor.rest(), [dot, TokenTree::Ident(_), ..] if is(Some(dot), '.')) {
+        cursor.skip(2);
     }
+    let path = cursor.since(start);
+    let arguments = parentheses(cursor);
+    cursor.skip(usize::from(arguments.is_some()));
+    let name = functions_elsewhere::of_a_library(path).unwrap_or_default();
+    let arguments = arguments.unwrap_or_else(|| vec!["…".to_owned()]);
+    let values: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let right = functions_elsewhere::meant(&name, &values);
+    let right = right.unwrap_or_else(|| format!("write `{name}({})`", values.join(", ")));
+    errors.push_tokens(path, format!("functions go by their names here: {right}"));
 }
 
 /// `[a, b]`

@@ -1,11 +1,14 @@
 //! Functions under the names that other libraries give them.
 
-use super::function::Function;
-use crate::syntax::{is_no_unit_here, known_elsewhere};
+use crate::syntax::activation::{is_no_unit_here, known_elsewhere};
 use proc_macro2::TokenTree;
 
+/// What functions of other libraries go by, in Python and in Rust.
+const PYTHON: &[&str] = &["F", "jax", "jnp", "keras", "math", "nn", "np", "numpy", "tf", "torch"];
+const RUST: &[&str] = &["core", "dfn", "f32", "f64", "std"];
+
 /// Other libraries' names in lower case and without `_`, with ours.
-const ELSEWHERE: &[(&str, &str)] = &[
+pub const ELSEWHERE: &[(&str, &str)] = &[
     ("add", "+"),
     ("plus", "+"),
     ("subtract", "-"),
@@ -87,13 +90,7 @@ pub fn meant(name: &str, arguments: &[&str]) -> Option<String> {
                 "write `matvec({all})`, the product of the transposed matrix `{first}` and a vector, where `{first}` is declared as `param {first}: IN -> OUT;`"
             ));
         }
-        "pow" | "power" | "powi" | "powf" => match second {
-            Some("2" | "2.0") => format!("square({first})"),
-            Some("3" | "3.0") => format!("{first} * square({first})"),
-            Some("0.5") => format!("sqrt({first})"),
-            Some("-1" | "-1.0") => format!("reciprocal({first})"),
-            power => format!("exp({} * ln({first}))", power.unwrap_or("p")),
-        },
+        "pow" | "power" | "powi" | "powf" => power_of(first, second.unwrap_or("p")),
         "max" | "maximum" => match second {
             Some("0" | "0.0") => format!("relu({first})"),
             Some(other) => format!("{other} + relu({first} - {other})"),
@@ -138,6 +135,17 @@ pub fn meant(name: &str, arguments: &[&str]) -> Option<String> {
     Some(format!("write `{written}`"))
 }
 
+/// What to write for a power.
+pub fn power_of(base: &str, power: &str) -> String {
+    match power {
+        "2" | "2.0" => format!("square({base})"),
+        "3" | "3.0" => format!("{base} * square({base})"),
+        "0.5" => format!("sqrt({base})"),
+        "-1" | "-1.0" => format!("reciprocal({base})"),
+        power => format!("exp({power} * ln({base}))"),
+    }
+}
+
 /// Whether a word is written like a type that may be a unit of the user's own, and not like a unit of
 /// another library.
 pub fn is_a_type(word: &str) -> bool {
@@ -146,36 +154,22 @@ pub fn is_a_type(word: &str) -> bool {
         && (swish || meant(word, &[]).is_none() && !is_no_unit_here(word))
 }
 
-/// The name of a function that goes by a path, `torch::relu` or `f32::exp`, but has none here.
-pub fn without_path(path: &[TokenTree]) -> Option<String> {
-    const CRATES: &[&str] =
-        &["F", "core", "dfn", "f32", "f64", "jax", "keras", "nn", "np", "std", "tf", "torch"];
-    let words: Vec<String> = path
-        .iter()
-        .filter(|token| matches!(token, TokenTree::Ident(_)))
-        .map(ToString::to_string)
-        .collect();
-    let (first, last) = (words.first()?, words.last()?);
-    let name = match meant(last, &["x"]) {
-        None if Function::find(last).is_some() => last.clone(),
-        _ => known_elsewhere(last)?.name.to_owned(),
-    };
-    CRATES.contains(&first.as_str()).then_some(name)
+/// The name of a function that goes by a library's, as in `torch::relu` and `f32::exp`.
+pub fn of_a_library(path: &[TokenTree]) -> Option<String> {
+    let mut words = path.iter().filter(|token| matches!(token, TokenTree::Ident(_)));
+    let (first, last) = (words.next()?.to_string(), words.next_back()?.to_string());
+    let known = [PYTHON, RUST].concat().contains(&first.as_str());
+    known.then_some(last)
+}
+
+/// Whether a word before a dot is a library rather than a value, as in `torch.relu(x)`.
+pub fn is_library(word: &str) -> bool {
+    PYTHON.contains(&word)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_name_leads_to_a_function_and_none_is_one_itself() {
-        for (other, ours) in ELSEWHERE {
-            let is_sign = ["+", "-", "*", "/"].contains(ours);
-            assert!(is_sign || Function::find(ours).is_some(), "{ours}");
-            assert!(Function::find(other).is_none(), "{other}");
-            assert_eq!(other.to_lowercase().replace('_', ""), *other);
-        }
-    }
 
     #[test]
     fn calls_are_written_with_their_values() {
