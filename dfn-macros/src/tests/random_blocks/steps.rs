@@ -277,7 +277,8 @@ impl Builder {
         let b = self.declare(self.values[a].shape);
         let (left, right) = (&self.values[a], &self.values[b]);
         let shape = left.shape;
-        let (sign, level) = if which % 2 == 0 { ("+", Level::Sum) } else { ("*", Level::Product) };
+        let (sign, level) =
+            if which.is_multiple_of(2) { ("+", Level::Sum) } else { ("*", Level::Product) };
         let text = format!("{} {sign} {}", left.at_least(level), right.text);
         self.both(a, b, text, shape).with(level)
     }
@@ -285,7 +286,7 @@ impl Builder {
     /// `x -> dense(3, tanh)`, to one or two layers, with or without a label.
     fn chain(&mut self, a: usize, which: u8) -> Option<Value> {
         let index = usize::from(which / 4);
-        let rough = which % 8 == 0;
+        let rough = which.is_multiple_of(8);
         let unit = if rough { ROUGH[index % 6] } else { SMOOTH[index % 5] };
         let width = 1 + usize::from(which) % 5;
         self.names += 1;
@@ -296,7 +297,7 @@ impl Builder {
                 1 => "_ -> ".to_owned(),
                 _ => String::new(),
             };
-            let label = if which % 2 == 0 { label.as_str() } else { "" };
+            let label = if which.is_multiple_of(2) { label.as_str() } else { "" };
             let start = if v.level == Level::Chain { &v.text } else { &v.at_least(Level::Atom) };
             let second = if which > 200 { " -> dense(3)" } else { "" };
             let text = format!("{start} -> {label}dense({arriving}{width}, {unit}){second}");
@@ -313,7 +314,8 @@ impl Builder {
         let (name, _, outputs, smooth) = there.unwrap_or_else(|| {
             self.names += 1;
             let (name, outputs) = (format!("s{}", self.names), 1 + usize::from(which) % 5);
-            let (unit, smooth) = if which % 4 == 0 { ("relu", false) } else { ("tanh", true) };
+            let (unit, smooth) =
+                if which.is_multiple_of(4) { ("relu", false) } else { ("tanh", true) };
             self.statements.push(format!("layer {name} = dense({width} -> {outputs}, {unit});"));
             self.layers.push((name.clone(), width, outputs, smooth));
             (name, width, outputs, smooth)
@@ -325,7 +327,7 @@ impl Builder {
             };
             Some((text, Shape::Vector(outputs)))
         })?;
-        let value = if which % 2 == 0 { value } else { value.with(Level::Chain) };
+        let value = if which.is_multiple_of(2) { value } else { value.with(Level::Chain) };
         Some(if smooth { value } else { value.rough() })
     }
 
@@ -334,7 +336,7 @@ impl Builder {
         self.of(a, |v| {
             let text = match function {
                 "exp" => format!("exp(0.3 * {})", v.at_least(Level::Minus)),
-                "leaky_relu" if which % 2 == 0 => format!("leaky_relu({}, 0.2)", v.text),
+                "leaky_relu" if which.is_multiple_of(2) => format!("leaky_relu({}, 0.2)", v.text),
                 _ => format!("{function}({})", v.text),
             };
             (text, v.shape)
