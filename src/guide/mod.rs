@@ -30,8 +30,8 @@ pages! {
     architecture "07-architecture.md";
     graphs_and_the_chain_rule "08-graphs-and-the-chain-rule.md";
     back_propagation "09-back-propagation.md";
-    networks_as_graphs "10-networks-as-graphs.md";
-    derivatives_as_nodes "11-derivatives-as-nodes.md";
+    networks_as_graphs "10-networks-as-graphs.md" "residual/residual.svg" "siamese/codes.svg";
+    derivatives_as_nodes "11-derivatives-as-nodes.md" "physics_informed/solutions.svg";
     regularisation "12-regularisation.md" "regularisation/fits.svg" "regularisation/losses.svg";
     optimisers_and_schedules "13-optimisers-and-schedules.md";
     training_over_a_data_set "14-training-over-a-data-set.md";
