@@ -11,7 +11,7 @@ mod widths;
 
 use crate::errors::Errors;
 use crate::graph::Model;
-pub use crate::graph::Requirement;
+pub use crate::graph::{Requirement, Wide};
 use crate::syntax::Network;
 
 /// Checks a network and the head of its declaration.

@@ -4,7 +4,6 @@ use super::Requirement;
 use crate::errors::{Errors, nearest};
 use crate::graph::{Joint, Kind, Layer, Model};
 use crate::syntax::{Activation, BuiltIn, Width};
-use proc_macro2::Span;
 use quote::ToTokens;
 
 /// The most weights of one layer; more are a mistake, and would fill the compiler's memory.
@@ -105,7 +104,7 @@ pub fn nothing_is_too_large(model: &Model, errors: &mut Errors) {
                 "`{}` has {inputs} × {outputs} weights; a {what} has at most {MOST_WEIGHTS}",
                 layer.label
             );
-            errors.push(place(&layer.outputs, layer.span), message);
+            errors.push(layer.outputs.span().unwrap_or(layer.span), message);
         }
     }
     errors.quote(None);
@@ -150,11 +149,6 @@ fn is_required(width: &Width, requirements: &[Requirement]) -> bool {
 
 fn at_least(what: String, least: usize, width: &Width) -> Requirement {
     Requirement::AtLeast { what, least, width: width.clone() }
-}
-
-/// The place of a width's first token.
-fn place(width: &Width, otherwise: Span) -> Span {
-    width.to_token_stream().into_iter().next().map_or(otherwise, |token| token.span())
 }
 
 /// The message for two widths that differ.

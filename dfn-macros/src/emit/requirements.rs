@@ -1,10 +1,10 @@
 //! Checks of widths that are constants or parameters, which the compiler evaluates.
 
 use super::Plan;
-use crate::check::Requirement;
+use crate::check::{Requirement, Wide};
 use crate::syntax::Width;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 
 /// The checks of constants, as items: the compiler does them where the network is declared.
 pub fn requirements(plan: &Plan) -> TokenStream {
@@ -34,10 +34,13 @@ fn is_generic(requirement: &Requirement) -> bool {
 fn check(plan: &Plan, requirement: &Requirement) -> TokenStream {
     match requirement {
         Requirement::SameWidth { consumer, takes, producer, gives } => {
-            same(plan, "require_same_width", (consumer, takes), (producer, gives))
+            let consumer = (consumer.as_str(), takes, place(takes));
+            same(plan, "require_same_width", consumer, (producer, gives, place(gives)))
         }
-        Requirement::Equal { one, width, other, other_width } => {
-            same(plan, "require_equal_widths", (other, other_width), (one, width))
+        Requirement::Equal(one, other) => {
+            let [one, other] =
+                [one, other].map(|Wide { text, width, place }| (text.as_str(), width, at(*place)));
+            same(plan, "require_equal_widths", other, one)
         }
         Requirement::Within { slice, start, end, of, width } => {
             let span = place(if matches!(start, Width::Constant(_)) { start } else { end });
@@ -58,14 +61,13 @@ fn check(plan: &Plan, requirement: &Requirement) -> TokenStream {
 fn same(
     plan: &Plan,
     function: &str,
-    (consumer, takes): (&str, &Width),
-    (producer, gives): (&str, &Width),
+    (consumer, takes, here): (&str, &Width, Span),
+    (producer, gives, there): (&str, &Width, Span),
 ) -> TokenStream {
     let taken = Ident::new("__takes", Span::mixed_site());
     let compare = Ident::new("__compare", Span::mixed_site());
-    // The comparison stands at the producer's width and its call at the consumer's, so that the
-    // compiler underlines both.
-    let (here, there) = (place(takes), place(gives));
+    // The comparison stands at the producer and its call at the consumer, so that the compiler
+    // underlines both.
     let private = plan.private_at(there);
     let function = Ident::new(function, there);
     let comparison = quote_spanned! {there=>
@@ -83,6 +85,10 @@ fn same(
 
 /// The place of a width, with the hygiene of generated code.
 fn place(width: &Width) -> Span {
-    let first = width.to_token_stream().into_iter().next();
-    first.map_or_else(Span::mixed_site, |token| Span::mixed_site().located_at(token.span()))
+    width.span().map_or_else(Span::mixed_site, at)
+}
+
+/// A place of the source, with the hygiene of generated code.
+fn at(place: Span) -> Span {
+    Span::mixed_site().located_at(place)
 }

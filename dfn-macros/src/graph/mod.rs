@@ -22,7 +22,7 @@ pub use description::{Connection, Described, Description, Source};
 pub use model::{Facts, Joint, Kind, Layer, Model, NamedValue, Port, Unit, Use};
 pub use name::Name;
 pub use named::{Named, What};
-pub use requirement::Requirement;
+pub use requirement::{Requirement, Wide};
 pub use shape::{Shape, Side};
 
 use crate::operation::{Argument, Kernel, Operation, Spread};

@@ -128,6 +128,11 @@ impl Width {
         }
     }
 
+    /// The place of its first token.
+    pub fn span(&self) -> Option<Span> {
+        self.to_token_stream().into_iter().next().map(|token| token.span())
+    }
+
     /// In a message: a number plain, a name in back ticks.
     pub fn quoted(&self) -> String {
         match self {

@@ -1,7 +1,7 @@
 //! Whether values fit each other, and the messages where they do not.
 
 use super::{Lower, Operand, Place, Value};
-use crate::graph::{NodeId, Requirement, Shape, Side};
+use crate::graph::{NodeId, Requirement, Shape, Side, Wide};
 use crate::operation::Slice;
 use crate::syntax::Width;
 use quote::quote;
@@ -29,9 +29,16 @@ impl Fit {
     }
 }
 
+impl Operand {
+    /// It, with how wide it is.
+    pub fn wide(&self, width: Width) -> Wide {
+        Wide { text: self.text.clone(), width, place: self.ends.0 }
+    }
+}
+
 impl Lower<'_> {
     /// Whether two nodes have one shape; what only the compiler can tell becomes a requirement.
-    pub fn same_shape(&mut self, one: (NodeId, &str), other: (NodeId, &str)) -> bool {
+    fn same_shape(&mut self, one: (NodeId, &Operand), other: (NodeId, &Operand)) -> bool {
         let sides = |shape| match shape {
             Shape::Vector(side) => vec![side],
             Shape::Matrix(from, to) => vec![from, to],
@@ -49,12 +56,8 @@ impl Lower<'_> {
             return false;
         }
         for ((first, second), _) in pairs.iter().zip(&fits).filter(|(_, fit)| **fit == Fit::Later) {
-            self.requirements.push(Requirement::Equal {
-                one: one.1.to_owned(),
-                width: first.clone(),
-                other: other.1.to_owned(),
-                other_width: second.clone(),
-            });
+            let (one, other) = (one.1.wide(first.clone()), other.1.wide(second.clone()));
+            self.requirements.push(Requirement::Equal(one, other));
         }
         true
     }
@@ -74,13 +77,7 @@ impl Lower<'_> {
             (true, true) => Some((a, b)),
             (true, false) => Some((self.broadcast(a, b, place), b)),
             (false, true) => Some((a, self.broadcast(b, a, place))),
-            (false, false) => {
-                let fits = self.same_shape((a, &left.text), (b, &right.text));
-                if !fits {
-                    self.report_shapes(left, a, right, b, taker);
-                }
-                fits.then(|| (a, self.fitted(b, self.side(a), place)))
-            }
+            (false, false) => self.alike((left, a), (right, b), taker, place),
         }
     }
 
@@ -97,7 +94,18 @@ impl Lower<'_> {
             return self.pair(left, right, taker, place);
         }
         let (a, b) = (left.value.node()?, right.value.node()?);
-        let fits = self.same_shape((a, &left.text), (b, &right.text));
+        self.alike((left, a), (right, b), taker, place)
+    }
+
+    /// Two values of one shape, whatever it is; reported if they are not.
+    fn alike(
+        &mut self,
+        (left, a): (&Operand, NodeId),
+        (right, b): (&Operand, NodeId),
+        taker: &str,
+        place: Place<'_>,
+    ) -> Option<(NodeId, NodeId)> {
+        let fits = self.same_shape((a, left), (b, right));
         if !fits {
             self.report_shapes(left, a, right, b, taker);
         }
@@ -126,12 +134,9 @@ impl Lower<'_> {
         match Fit::of(&rows, &width) {
             Fit::Same | Fit::Unknown => Some(vector),
             Fit::Later => {
-                self.requirements.push(Requirement::Equal {
-                    one: format!("{}: {}", w.text, self.shape_text(matrix).replace('`', "")),
-                    width: rows,
-                    other: v.text.clone(),
-                    other_width: width,
-                });
+                let text = format!("{}: {}", w.text, self.shape_text(matrix).replace('`', ""));
+                let matrix = Wide { text, ..w.wide(rows) };
+                self.requirements.push(Requirement::Equal(matrix, v.wide(width)));
                 Some(self.fitted(vector, side, place))
             }
             Fit::Differ => {

@@ -3,7 +3,9 @@
 use super::fit::Fit;
 use super::scope::Meaning;
 use super::{Lower, Operand, Place, Value, names};
-use crate::graph::{Joint, Kind, Layer, Name, NodeId, Requirement, Shape, Value as Source, chain};
+use crate::graph::{
+    Joint, Kind, Layer, Name, NodeId, Requirement, Shape, Value as Source, Wide, chain,
+};
 use crate::syntax::block::{Expression, Step};
 use crate::syntax::{self, Inputs, Width};
 use proc_macro2::{Ident, Span};
@@ -88,12 +90,12 @@ impl Lower<'_> {
 
     /// The layer's value of x.
     fn use_layer(&mut self, index: usize, x: NodeId, producer: &str, ends: (Span, Span)) -> NodeId {
-        let gives = self.width(x);
+        let arriving = Wide { text: producer.to_owned(), width: self.width(x), place: ends.0 };
         match self.first_uses[index].clone() {
-            None => self.settle(index, gives, producer),
+            None => self.settle(index, arriving),
             // What differs from what the layer takes, has been reported.
-            Some((_, first)) if first.is(&gives) => {}
-            Some((first, _)) => self.share(index, &gives, producer, &first, ends),
+            Some(first) if first.width.is(&arriving.width) => {}
+            Some(first) => self.share(index, arriving, first, ends),
         }
         let side = self.graph.side(&self.layers[index].inputs.clone());
         let x = self.fitted(x, side, Place { ident: None, span: ends.0 });
@@ -109,46 +111,39 @@ impl Lower<'_> {
     }
 
     /// The first use of a layer settles how wide it is.
-    fn settle(&mut self, index: usize, gives: Width, producer: &str) {
-        self.first_uses[index] = Some((producer.to_owned(), gives.clone()));
+    fn settle(&mut self, index: usize, first: Wide) {
+        let Wide { text: producer, width: gives, .. } = first.clone();
+        self.first_uses[index] = Some(first);
         let layer = &mut self.layers[index];
         let takes = layer.takes.clone().unwrap_or(Width::Unknown);
         let known = |width: &&Width| !matches!(width, Width::Unknown);
         layer.inputs = [&gives, &takes].into_iter().find(known).cloned().unwrap_or(Width::Unknown);
         chain::add_parameters(&mut self.graph, index, layer);
-        self.joints.push(Joint { consumer: index, producer: producer.to_owned(), gives });
+        self.joints.push(Joint { consumer: index, producer, gives });
     }
 
     // layer encoder = dense(4, tanh);
     // encoder(left) + encoder(concat(left, right))
-    fn share(
-        &mut self,
-        index: usize,
-        gives: &Width,
-        producer: &str,
-        first: &str,
-        ends: (Span, Span),
-    ) {
+    fn share(&mut self, index: usize, arriving: Wide, first: Wide, ends: (Span, Span)) {
         let layer = &self.layers[index];
         let (label, known) = (layer.label.clone(), layer.takes.clone());
         // What the layer says it takes, or what arrived first.
         let (takes, why) = match known.filter(|width| !matches!(width, Width::Unknown)) {
             Some(width) => (width, String::new()),
-            None => (layer.inputs.clone(), format!(", as many as `{first}` gives")),
+            None => (layer.inputs.clone(), format!(", as many as `{}` gives", first.text)),
         };
-        match Fit::of(&takes, gives) {
+        match Fit::of(&takes, &arriving.width) {
             Fit::Same | Fit::Unknown => {}
-            Fit::Later => self.requirements.push(Requirement::Equal {
-                one: first.to_owned(),
-                width: takes,
-                other: producer.to_owned(),
-                other_width: gives.clone(),
-            }),
+            Fit::Later => {
+                let first = Wide { width: takes, ..first };
+                self.requirements.push(Requirement::Equal(first, arriving));
+            }
             Fit::Differ => {
                 let message = format!(
-                    "a layer that is shared has one width, and `{label}` takes {} inputs{why}, but `{producer}` gives {}\nhelp: declare a layer for each",
+                    "a layer that is shared has one width, and `{label}` takes {} inputs{why}, but `{}` gives {}\nhelp: declare a layer for each",
                     takes.quoted(),
-                    gives.quoted(),
+                    arriving.text,
+                    arriving.width.quoted(),
                 );
                 self.errors.push_between(ends, message);
             }

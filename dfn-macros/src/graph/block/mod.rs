@@ -28,9 +28,9 @@ mod unknown;
 mod unused;
 mod width;
 
-use super::{Facts, Graph, Joint, Layer, Model, Name, NamedValue, NodeId, Port, Requirement};
+use super::{Facts, Graph, Joint, Layer, Model, Name, NamedValue, NodeId, Port, Requirement, Wide};
 use crate::errors::Errors;
-use crate::syntax::{Block, Width};
+use crate::syntax::Block;
 use proc_macro2::{Ident, Span, TokenStream};
 use scope::Scope;
 use std::collections::BTreeSet;
@@ -88,8 +88,8 @@ pub fn lower(block: Block, errors: &mut Errors) -> Model {
 struct Lower<'e> {
     graph: Graph,
     layers: Vec<Layer>,
-    /// For each layer what arrived at its first use, as the user wrote it, and its width.
-    first_uses: Vec<Option<(String, Width)>>,
+    /// For each layer what arrived at its first use.
+    first_uses: Vec<Option<Wide>>,
     /// How many layers stood in chains.
     chain_layers: usize,
     inputs: Vec<Port>,

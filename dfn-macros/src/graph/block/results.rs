@@ -2,7 +2,7 @@
 
 use super::fit::Fit;
 use super::{Lower, Operand, Value};
-use crate::graph::{Graph, Layer, NodeId, Port, Requirement, Unit, Value as Source};
+use crate::graph::{Graph, Layer, NodeId, Port, Requirement, Unit, Value as Source, Wide};
 use crate::syntax::block::{Expression, Outputs};
 use crate::syntax::{Activation, LINEAR, Width, find_activation};
 use proc_macro2::{Ident, Span};
@@ -70,12 +70,12 @@ impl Lower<'_> {
         let found = self.width(node);
         match Fit::of(width, &found) {
             Fit::Same | Fit::Unknown => {}
-            Fit::Later => self.requirements.push(Requirement::Equal {
-                one: format!("-> {}", width.text()),
-                width: width.clone(),
-                other: operand.text.clone(),
-                other_width: found,
-            }),
+            Fit::Later => {
+                let text = format!("-> {}", width.text());
+                let place = width.span().unwrap_or(operand.ends.0);
+                let declared = Wide { text, width: width.clone(), place };
+                self.requirements.push(Requirement::Equal(declared, operand.wide(found)));
+            }
             Fit::Differ => {
                 let message = format!(
                     "the output{} is declared as {} wide, but `{}` is {} wide",

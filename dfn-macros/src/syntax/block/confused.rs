@@ -1,13 +1,11 @@
 //! What is said where one form is written as the other one.
 
 use super::cursor::is;
+use super::statement::STATEMENTS;
 use super::written::written;
 use crate::syntax::activation::known_elsewhere;
 use crate::syntax::elsewhere::is_layer;
 use proc_macro2::{Delimiter, Ident, TokenTree};
-
-/// The words that begin a statement of a block.
-const STATEMENTS: &[&str] = &["let", "layer", "param", "target", "cost"];
 
 /// Of the tokens after an `=` those that are a mistake if they are of the block form, and the message.
 pub fn as_a_chain<'a>(tokens: &'a [TokenTree], name: &Ident) -> Option<(&'a [TokenTree], String)> {

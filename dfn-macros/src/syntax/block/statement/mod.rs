@@ -14,6 +14,9 @@ use super::statements::{Statements, begins_another, comma_ends_it};
 use crate::errors::Errors;
 use proc_macro2::TokenTree;
 
+/// The words that begin a statement.
+pub const STATEMENTS: &[&str] = &["let", "layer", "param", "target", "cost"];
+
 /// What stood at the front.
 #[derive(PartialEq, Eq)]
 pub enum Read {

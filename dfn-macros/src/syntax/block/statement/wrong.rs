@@ -3,12 +3,9 @@
 use super::super::cursor::{Cursor, is};
 use super::super::statements::Statements;
 use super::super::{Statement, expression, written::written};
-use super::{Read, assignment, layer, parameter, target, without_let};
+use super::{Read, STATEMENTS, assignment, layer, parameter, target, without_let};
 use crate::errors::{Errors, nearest};
 use proc_macro2::{Delimiter, Ident, TokenTree};
-
-/// The words that begin a statement.
-const STATEMENTS: &[&str] = &["let", "layer", "param", "target", "cost"];
 
 /// What Rust has outside of functions.
 const ITEMS: &[&str] = &[
