@@ -22,7 +22,8 @@ pub struct Layer {
     /// Which parameters it has.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub kind: LayerKind,
-    /// How often a forward pass uses it: more than once where it is shared, as by two inputs.
+    /// How often a forward pass multiplies with its weights, or with a matrix that is computed from
+    /// them: more than once where it is shared, as by two inputs.
     // As small as the space that is left anyway, for devices.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub uses: u16,

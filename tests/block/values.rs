@@ -85,6 +85,8 @@ fn free_parameters_are_fields_and_layers_of_a_kind_of_their_own() {
     assert_eq!(Free::LAYERS.map(|layer| layer.uses), [1, 1, 2]);
     assert_eq!((Free::PARAMETERS, Free::MULTIPLY_ADDS), (9 + 3 + 12, 9 + 2 * 9));
     assert_eq!(network.tensors().len(), 4);
+    // A matrix that is computed from the parameter is as large, and used as often.
+    assert_eq!((Positive::LAYERS[0].uses, Positive::MULTIPLY_ADDS), (1, 3 * 2));
 }
 
 #[test]

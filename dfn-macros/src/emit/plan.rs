@@ -7,6 +7,7 @@ use crate::graph::{Description, Graph, Layer, Model, NodeId, Parameter, Role, Sh
 use crate::syntax::{Network, Scalar, Width};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
+use std::collections::BTreeSet;
 
 /// Everything that the items of one network are made from.
 pub struct Plan {
@@ -118,17 +119,25 @@ impl Plan {
         Description::of(&self.model, cost.as_ref().unwrap_or(full))
     }
 
-    /// How many products with the weights of a layer a forward pass computes.
+    /// How many products with the weights of a layer, or with a matrix that is computed from them, a
+    /// forward pass computes.
     pub fn uses(&self, layer: usize) -> usize {
         let graph = &self.model.graph;
         let Some(weights) = graph.parameter(Parameter { layer, role: Role::Weights }) else {
             return 0;
         };
+        // The weights, and the matrices that are computed from them.
+        let mut matrices = BTreeSet::from([weights]);
+        for id in graph.ids().filter(|id| !graph.node(*id).shape.is_vector()) {
+            if graph.inputs(id).iter().any(|input| matrices.contains(input)) {
+                matrices.insert(id);
+            }
+        }
         let computed = needs::computed(graph, &[self.model.y], Pass::Sample, |_| false);
         let is_product = |id: &NodeId| match &graph.node(*id).value {
             Value::Computed { operation, inputs } => {
                 let mut taken = operation.shared_operands().iter();
-                taken.any(|position| inputs.get(*position) == Some(&weights))
+                taken.any(|position| inputs.get(*position).is_some_and(|id| matrices.contains(id)))
             }
             _ => false,
         };
