@@ -1,6 +1,6 @@
 //! Reads a width: an integer literal, a path to a constant, a block of constants, or `_`.
 
-use super::tokens::{is_keyword, is_path, text, without_invisible_group};
+use super::tokens::{is_path, text, without_invisible_group};
 use super::{Inputs, Width};
 use crate::errors::Errors;
 use proc_macro2::{Delimiter, Literal, Span, TokenTree};
@@ -105,13 +105,6 @@ fn read_as(meaning: &Meaning, tokens: &[TokenTree], errors: &mut Errors) -> Widt
         [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
             let message = format!("{a} {what} {negative}, found `-{literal}`");
             errors.push_tokens(&tokens, message);
-            Width::Unknown
-        }
-        [TokenTree::Ident(word)] if is_keyword(word) => {
-            let message = format!(
-                "expected {a} {what}, an integer or the path of a constant, found the keyword `{word}`"
-            );
-            errors.push(word.span(), message);
             Width::Unknown
         }
         [TokenTree::Ident(_), ..] | [TokenTree::Punct(_), ..] if is_path(&tokens) => {

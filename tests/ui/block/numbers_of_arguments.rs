@@ -24,6 +24,8 @@ dfn::network! {
         cost = huber(y, t, 1, 2);
         y
     }
+    struct LeftOut(x: 2) -> 2 { let h = relu(x); square() }
+    struct Joined(x: 2) -> 1 { dot(x x) }
 }
 
 fn main() {}

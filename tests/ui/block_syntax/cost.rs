@@ -5,6 +5,7 @@ dfn::network! {
     struct Fourth(x: 1) -> 1 { target y: 1; cost = half_squared_error(x, y); cost += sum(x); x }
     struct Fifth(x: 1) -> 1 { cost = ; x }
     struct Sixth(x: 1) -> 1 { target y: 1; cost half_squared_error(x, y); x }
+    struct Seventh(x: 1) -> 1 { target y: 1; let e = x - y; = sum(square(e)); x }
 }
 
 fn main() {}

@@ -13,6 +13,7 @@ dfn::network! {
     struct Twelfth(x: 4) -> 4 { x # x }
     struct Thirteenth(x: 4) -> 4 { (x + x)(x - x) }
     struct Fourteenth(x: 4) -> 4 { x - -> dense(4) }
+    struct Fifteenth(x: 4) -> 4 { relu(/ x) }
 }
 
 fn main() {}

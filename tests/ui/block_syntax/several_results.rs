@@ -7,6 +7,7 @@ dfn::network! {
     struct Sixth(x: 4) -> 4 { [x, x] }
     struct Seventh(x: 4) -> (mean: 4, deviation: 4) { x, relu(x) }
     struct Eighth(x: 4) -> (mean: 4, deviation: 4) { (mean: x, deviation: relu(x)) }
+    struct Ninth(x: 4) -> (mean: 4, deviation: 4, rest: 4) { (x relu(x), x) }
 }
 
 fn main() {}

@@ -13,6 +13,7 @@ dfn::network! {
     struct Twelfth(x: 4) -> 4 { x -> hidden: dense -> dense(4) }
     struct Thirteenth(x: 4) -> 4 { x -> crate::Swish(x) -> dense(4) }
     struct Fourteenth(x: 4) -> 4 { x -> nn::Linear(4, 4) }
+    struct Unlabelled(x: 4) -> 4 { let h = x -> : dense(2); h -> dense(4) }
 }
 
 fn main() {}

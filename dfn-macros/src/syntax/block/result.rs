@@ -112,8 +112,8 @@ fn as_many_as_outputs(
     if results.len() == count {
         return results;
     }
-    // What has been reported, the outputs or the only result, can be several.
-    let not_read = matches!(results.as_slice(), [Expression { kind: ExpressionKind::Unknown, .. }]);
+    // What has been reported, the outputs or a result, can be several.
+    let not_read = results.iter().any(|result| matches!(result.kind, ExpressionKind::Unknown));
     if unknown || not_read {
         return Vec::new();
     }

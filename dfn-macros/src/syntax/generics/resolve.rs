@@ -2,7 +2,7 @@
 
 use super::Generics;
 use crate::errors::Errors;
-use crate::syntax::{Activation, Inputs, Layer, Width, text};
+use crate::syntax::{Activation, Inputs, Layer, Width, is_keyword, text};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 
 impl Generics {
@@ -20,10 +20,21 @@ impl Generics {
     }
 
     // struct Net<const H: usize> = dense(2 -> { 2 * H });
+    // struct Net = dense(2 -> type);
     pub fn resolve_width(&self, width: &mut Width, errors: &mut Errors) {
         let Width::Constant(tokens) = &*width else { return };
-        let Some(name) = self.mentioned(tokens) else { return };
+        let mentioned = self.mentioned(tokens);
         let tokens: Vec<_> = tokens.clone().into_iter().collect();
+        let Some(name) = mentioned else {
+            if let [TokenTree::Ident(word)] = tokens.as_slice()
+                && is_keyword(word)
+            {
+                let message = format!("`{word}` is a keyword of Rust, and no constant");
+                errors.push(word.span(), message);
+                *width = Width::Unknown;
+            }
+            return;
+        };
         *width = if tokens.len() == 1 {
             Width::Generic(name)
         } else {

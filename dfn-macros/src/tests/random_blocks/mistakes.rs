@@ -56,7 +56,7 @@ const STATEMENTS: &[(&str, &str)] = &[
     ("param p; let _a = p + x0;", "a parameter needs its shape"),
     ("param p 7; let _a = p + x0;", "a `:` is missing"),
     ("param p: 3 => 4; let _a = sum(p);", "joined by `->`, not by `=>`"),
-    ("param p: if; let _a = sum(p);", "found the keyword `if`"),
+    ("param p: if; let _a = sum(p);", "`if` is a keyword of Rust, and no constant"),
     ("layer l = tanh(x0); let _a = l(x0);", "a chain begins with a layer"),
     ("if x0 { x0 }", "a network has no `if`"),
     (";", "nothing stands before this `;`"),

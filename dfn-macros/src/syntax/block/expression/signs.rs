@@ -81,10 +81,10 @@ pub fn no_value(cursor: &mut Cursor<'_>, nothing: &str) -> (Span, String) {
             let message = "a value is missing before this arrow: a chain begins with one, as in `x -> dense(4)`";
             return (cursor.span(), message.to_owned());
         }
-        Some((Sign::Operator(operator), length)) => {
-            let span = cursor.span();
-            cursor.skip(length);
-            return (span, format!("a value is missing before this `{}`", operator.sign()));
+        // What comes after it is read as its other side.
+        Some((Sign::Operator(operator), _)) => {
+            let message = format!("a value is missing before this `{}`", operator.sign());
+            return (cursor.span(), message);
         }
         _ => {}
     }

@@ -95,6 +95,8 @@ fn skip_step(cursor: &mut Cursor<'_>) {
             cursor.skip(2);
         }
         [TokenTree::Ident(_), rest @ ..] if is_dense(rest) => cursor.skip(1),
+        // A label is missing.
+        [colon, TokenTree::Ident(_), ..] if is(Some(colon), ':') => cursor.skip(1),
         _ => {}
     }
     match cursor.rest() {

@@ -27,6 +27,15 @@ const ITEMS: &[&str] = &[
 
 /// Reads a statement that is reported, if one stands at the front.
 pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Errors) -> Read {
+    if cursor.is('=') {
+        // `= half_squared_error(a, t);`
+        let message = "a name is missing before this `=`: a value is declared by `let h = …;`, the cost by `cost = …;`";
+        errors.push(cursor.span(), message);
+        block.all_names = false;
+        cursor.skip(1);
+        cursor.skip_to_semicolon();
+        return Read::Statement;
+    }
     let [TokenTree::Ident(word), rest @ ..] = cursor.rest() else { return Read::Nothing };
     if ITEMS.contains(&word.to_string().as_str()) {
         return item(cursor, word, errors);
