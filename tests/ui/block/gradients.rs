@@ -25,6 +25,14 @@ dfn::network! {
         let y = sum(square(x)) -> dense(1);
         sum(grad(y, part)) + grad(y, x[2])
     }
+    struct Layer(x: 3) -> 1 {
+        layer f = dense(1, tanh);
+        f(x) * sum(grad(f(x), f))
+    }
+    struct Label(x: 3) -> 1 {
+        let y = x -> dense(1, tanh);
+        y * sum(grad(y, dense1))
+    }
 }
 
 fn main() {}

@@ -14,6 +14,7 @@ dfn::network! {
     struct Thirteenth(x: 4) -> 4 { x.log() }
     struct Fourteenth(x: 4) -> 4 { torch.relu(x) + torch.nn.functional.leaky_relu(x, 0.2) }
     struct Fifteenth(x: 4) -> 1 { np.sum(x) }
+    struct Sixteenth(x: 4) -> 1 { layer f = dense(1); f(x) * sum(f.weights) }
 }
 
 fn main() {}

@@ -6,6 +6,7 @@ dfn::network! {
     struct Fifth(x: 4) -> 4 { .5 * x }
     struct Sixth(x: 4) -> 4 { {} * x }
     struct Seventh(x: 4) -> 4 { 'a' * x }
+    struct Eighth(x: 4) -> 4 { x / crate::WIDTH as f64 }
 }
 
 fn main() {}

@@ -17,8 +17,11 @@ impl Lower<'_> {
         ends: (Span, Span),
         place: Place<'_>,
     ) -> Value {
-        let arguments: Vec<Operand> =
-            arguments.into_iter().map(|argument| self.operand(argument)).collect();
+        let is_grad = matches!(function, [TokenTree::Ident(name)] if name == "grad");
+        let arguments = arguments.into_iter().enumerate().map(|(index, argument)| {
+            if is_grad && index == 1 { self.of_grad(argument) } else { self.operand(argument) }
+        });
+        let arguments: Vec<Operand> = arguments.collect();
         let place = Place { span: function.first().map_or(ends.0, TokenTree::span), ..place };
         let [TokenTree::Ident(name)] = function else {
             return self.own_unit(function, &arguments, ends, place);

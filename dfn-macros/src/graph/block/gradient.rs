@@ -4,10 +4,27 @@ use super::{Lower, Operand, Value};
 use crate::differentiate::gradient;
 use crate::graph::{NodeId, Value as Source};
 use crate::operation::NeededBy;
+use crate::syntax::block::{Expression, ExpressionKind, PARAMETERS_BY_THEMSELVES};
 use proc_macro2::Span;
 use quote::quote;
 
 impl Lower<'_> {
+    // layer f = dense(1); grad(f(x), f)
+    /// What a gradient is taken with respect to, which is no layer.
+    pub fn of_grad(&mut self, v: Expression) -> Operand {
+        match &v.kind {
+            ExpressionKind::Name(name) if self.scope.is_layer(name) => {
+                self.scope.find(name);
+                let message = format!(
+                    "a gradient is one with respect to a value, and `{name}` is a layer\nhelp: {PARAMETERS_BY_THEMSELVES}"
+                );
+                self.errors.push(name.span(), message);
+                Operand { value: Value::Unknown, text: v.text, ends: v.ends }
+            }
+            _ => self.operand(v),
+        }
+    }
+
     // grad(x, x) of a vector, grad(sum(x), y), grad(2.0, x)
     pub fn grad(&mut self, of: &Operand, v: &Operand, ends: (Span, Span)) -> Option<NodeId> {
         if let Value::Number(_) = v.value {

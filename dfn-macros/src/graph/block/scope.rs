@@ -39,6 +39,12 @@ impl Scope {
         self.declared.iter().any(|(declared, _)| declared.trim_start_matches("r#") == name)
     }
 
+    /// Whether a name is that of a layer, here or further down.
+    pub fn is_layer(&self, name: &Ident) -> bool {
+        let is_layer = |what| matches!(what, What::Layer { .. } | What::DeclaredLayer);
+        self.declared.iter().any(|(declared, what)| name == declared && is_layer(*what))
+    }
+
     pub fn define(&mut self, ident: Ident, what: What, meaning: Meaning) {
         self.definitions.push(Definition { ident, what, meaning, used: false });
     }

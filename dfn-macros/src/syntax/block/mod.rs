@@ -23,6 +23,9 @@ pub use declaration::read;
 use super::{Layer, Width};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
+/// The help for whoever asks for the parameters of a layer.
+pub const PARAMETERS_BY_THEMSELVES: &str = "a parameter that is used by itself is declared, `param w: 3 -> 1;`, and `matvec(w, x)` is its product with a vector";
+
 /// What stands after the head of a declaration in the block form.
 pub struct Block {
     pub inputs: Vec<Port>,

@@ -33,6 +33,8 @@ fn what_follows_from_a_mistake_is_silent() {
         "layer e = dense(2); sum(e(x)) + sum(e(e(x)))",
         "let part = x[..2]; sum(grad(sum(x), part)) + (x -> dense(1))",
         "target t: 1; let y = x -> dense(1); let cost = half_squared_error(y, t); y",
+        "layer f = dense(1); f(x) * sum(grad(f(x), f))",
+        "let y = x -> dense(1); sum(grad(y, dense1))",
         "torch.nn.functional.relu(x) -> dense(1)",
         "nn::mse_loss(x, x) -> dense(1)",
     ] {

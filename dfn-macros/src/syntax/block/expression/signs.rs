@@ -114,8 +114,17 @@ pub fn left_over(cursor: &mut Cursor<'_>, end: &str, errors: &mut Errors) {
     let Some(token) = cursor.rest().first() else { return };
     let (span, found) = (token.span(), shown(token));
     let message = match cursor.rest() {
-        [TokenTree::Ident(word), ..] if word == "as" => {
-            "all numbers of a network are of one type: leave out the `as`".to_owned()
+        [TokenTree::Ident(word), kind @ TokenTree::Ident(_), ..] if word == "as" => {
+            let path = path_before(cursor);
+            match path {
+                [] | [_] => {
+                    "all numbers of a network are of one type: leave out the `as`".to_owned()
+                }
+                path => format!(
+                    "a constant of another type stands in braces: write `{{ {} as {kind} }}`",
+                    written(path)
+                ),
+            }
         }
         [TokenTree::Ident(word), ..] if word == "if" || word == "else" || word == "for" => {
             format!("a network has no `{word}`: it computes the same for every sample")
@@ -130,6 +139,15 @@ pub fn left_over(cursor: &mut Cursor<'_>, end: &str, errors: &mut Errors) {
         }
     };
     errors.push(span, message);
+}
+
+/// The path that ends where the cursor is.
+fn path_before<'a>(cursor: &Cursor<'a>) -> &'a [TokenTree] {
+    let tokens = cursor.since(0);
+    let is_of_a_path =
+        |token: &&TokenTree| matches!(token, TokenTree::Ident(_)) || is(Some(*token), ':');
+    let count = tokens.iter().rev().take_while(is_of_a_path).count();
+    &tokens[tokens.len() - count..]
 }
 
 /// A token in a message; of a group how it begins.

@@ -1,8 +1,8 @@
 //! What stands in the place of a value and is none, with what to write instead.
 
-use super::super::ExpressionKind;
 use super::super::cursor::{Cursor, is};
 use super::super::written::{without_parentheses, written};
+use super::super::{ExpressionKind, PARAMETERS_BY_THEMSELVES};
 use crate::errors::Errors;
 use crate::syntax::{functions_elsewhere, split_at_commas};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
@@ -54,6 +54,9 @@ pub fn member(cursor: &mut Cursor<'_>, of: &[TokenTree], errors: &mut Errors) {
             format!("a number of a value stands in brackets: write `{of}[{member}]`")
         }
         None if member == "T" => method(&of, &member, &[]),
+        None if ["weights", "weight", "bias"].contains(&member.as_str()) => format!(
+            "the parameters of a layer have no names here\nhelp: {PARAMETERS_BY_THEMSELVES}"
+        ),
         None => format!("a value has no fields: `{of}` is all of it, `{of}[0]` a number of it"),
         Some(arguments) => method(&of, &member, &arguments),
     };
