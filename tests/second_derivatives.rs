@@ -47,6 +47,21 @@ network! {
         y
     }
 
+    /// A matrix and its transpose: a parameter, one that is computed, and one of each sample.
+    struct Tied: f64(x: 5) -> 5 {
+        param w: 5 -> 3;
+        param v: 5;
+        target t: 5;
+        let code = tanh(matvec(w, x));
+        let y = matvec(transpose(w), code) + matvec(transpose(exp(0.3 * w)), code);
+        let fit = half_squared_error(y, t);
+        let slopes = grad(fit, w);
+        let shared = matvec(transpose(w), matvec(w, v));
+        cost = fit + 0.1 * sum(square(matvec(transpose(slopes), code)))
+            + 0.1 * sum(square(grad(fit, x))) + 0.1 * sum(square(shared)) + 0.01 * dot(v, x);
+        y
+    }
+
     /// A gradient of what all samples share.
     struct Shared: f64(x: 3) -> 1 {
         param w: 3;
@@ -106,6 +121,7 @@ check! {
     every_unit: Units, none, OwnCost;
     every_function: Functions, none, OwnCost;
     matrices: Matrices, numbers::<3>, OwnCost;
+    a_transposed_matrix: Tied, numbers::<5>, OwnCost;
     something_shared: Shared, none, OwnCost;
     an_output: Force, numbers::<3>, HalfSquaredError;
     kinks: Kinks, none, OwnCost;

@@ -25,9 +25,9 @@ mod term;
 
 pub use activation::{Apply, ApplyGradient};
 pub use addition::Addition;
-pub use affine::{Affine, TransposedProduct};
 #[cfg(test)]
-pub use affine::{MatrixProduct, OuterProduct};
+pub use affine::OuterProduct;
+pub use affine::{Affine, MatrixProduct, TransposedProduct};
 pub use batch::{Spread, Total};
 #[cfg(test)]
 pub use concatenation::Padding;

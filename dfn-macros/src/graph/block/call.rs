@@ -1,11 +1,12 @@
 //! Calls: of layers, of functions, and of units of the user's own.
 
+use super::fit::Meets;
 use super::function::{Function, Kind, Other};
-use super::scope::Meaning;
+use super::scope::{self, Meaning};
 use super::{Lower, Operand, Place, Value};
 use crate::graph::NodeId;
-use crate::operation::{Dot, LogSumExp, Softmax, TransposedProduct};
-use crate::syntax::block::Expression;
+use crate::operation::{Dot, LogSumExp, MatrixProduct, Softmax, TransposedProduct};
+use crate::syntax::block::{Expression, ExpressionKind, PARAMETERS_BY_THEMSELVES};
 use crate::syntax::{Activation, functions_elsewhere, known_elsewhere, text};
 use proc_macro2::{Ident, Span, TokenTree};
 
@@ -17,9 +18,10 @@ impl Lower<'_> {
         ends: (Span, Span),
         place: Place<'_>,
     ) -> Value {
+        let (transposed, arguments) = self.without_transpose(function, arguments);
         let is_grad = matches!(function, [TokenTree::Ident(name)] if name == "grad");
         let arguments = arguments.into_iter().enumerate().map(|(index, argument)| {
-            if is_grad && index == 1 { self.of_grad(argument) } else { self.operand(argument) }
+            if is_grad && index == 1 { self.of_grad(argument) } else { self.argument(argument) }
         });
         let arguments: Vec<Operand> = arguments.collect();
         let place = Place { span: function.first().map_or(ends.0, TokenTree::span), ..place };
@@ -32,6 +34,9 @@ impl Lower<'_> {
         }
         let written = name.to_string();
         match Function::find(&written) {
+            Some(_) if transposed && arguments.len() == 2 => {
+                Value::of(self.matvec(&arguments[0], &arguments[1], Meets::Columns, place))
+            }
             Some(Function::Unit(unit)) => self.unit(unit, &arguments, ends, place),
             Some(Function::Other(other)) => self.other(other, &arguments, ends, place),
             None if functions_elsewhere::is_a_type(&written)
@@ -44,6 +49,23 @@ impl Lower<'_> {
                 Value::Unknown
             }
         }
+    }
+
+    // sum(square(encoder))
+    fn argument(&mut self, argument: Expression) -> Operand {
+        if let ExpressionKind::Name(name) = &argument.kind
+            && let Some(Meaning::Layer(_)) = self.scope.meaning(name)
+        {
+            self.scope.find(name);
+            self.gaps = true;
+            let message = format!(
+                "{}\nhelp: {PARAMETERS_BY_THEMSELVES}; weight decay is the trainer's, `.penalty(L2::new(0.01))`",
+                scope::layer(&name.to_string())
+            );
+            self.errors.push(name.span(), message);
+            return Operand { value: Value::Unknown, text: argument.text, ends: argument.ends };
+        }
+        self.operand(argument)
     }
 
     /// `encoder(x)`
@@ -130,7 +152,7 @@ impl Lower<'_> {
             (Kind::Mean, [v]) => self.tensor(v, &taker).map(|v| self.mean(v, place, "mean")),
             (Kind::Norm, [v]) => self.tensor(v, &taker).map(|v| self.norm(v, place)),
             (Kind::Dot, [a, b]) => self.dot(a, b, place),
-            (Kind::Matvec, [w, v]) => self.matvec(w, v, place),
+            (Kind::Matvec, [w, v]) => self.matvec(w, v, Meets::Rows, place),
             (Kind::Concat, parts) => self.concat(parts, ends, place),
             (Kind::Grad, [of, v]) => self.grad(of, v, ends),
             (kind, [a, t, rest @ ..]) => self.loss(kind, function, a, t, rest.first(), place),
@@ -162,14 +184,44 @@ impl Lower<'_> {
         Some(self.graph.compute(Dot, &[left, right], name))
     }
 
-    /// Wᵀv
-    fn matvec(&mut self, w: &Operand, v: &Operand, place: Place<'_>) -> Option<NodeId> {
+    /// Wᵀv, or Wv of a `transpose(w)`.
+    fn matvec(
+        &mut self,
+        w: &Operand,
+        v: &Operand,
+        meets: Meets,
+        place: Place<'_>,
+    ) -> Option<NodeId> {
         // What stands in the other's place is one mistake.
         let matrix = self.matrix(w, v)?;
         let vector = self.vector(v, "`matvec` takes")?;
-        let vector = self.for_rows((w, matrix), (v, vector), place)?;
+        let vector = self.for_matrix((w, matrix), (v, vector), meets, place)?;
         let name = self.name(place, "matvec");
-        Some(self.graph.compute(TransposedProduct, &[matrix, vector], name))
+        Some(match meets {
+            Meets::Rows => self.graph.compute(TransposedProduct, &[matrix, vector], name),
+            Meets::Columns => self.graph.compute(MatrixProduct, &[matrix, vector], name),
+        })
+    }
+
+    /// The arguments of `matvec(transpose(w), v)` with `w` in the place of its transpose, and whether
+    /// they are of that form; all others as they are.
+    fn without_transpose(
+        &self,
+        function: &[TokenTree],
+        mut arguments: Vec<Expression>,
+    ) -> (bool, Vec<Expression>) {
+        let is = |function: &[TokenTree], name: &str| matches!(function, [TokenTree::Ident(word)] if word == name && self.scope.meaning(word).is_none());
+        if is(function, "matvec")
+            && let Some(first) = arguments.first_mut()
+            && let ExpressionKind::Call { function, arguments: inside } = &mut first.kind
+            && is(function, "transpose")
+            && let [_] = inside.as_slice()
+            && let Some(w) = inside.pop()
+        {
+            *first = w;
+            return (true, arguments);
+        }
+        (false, arguments)
     }
 
     fn report_count(&mut self, function: &Other, arguments: &[Operand], ends: (Span, Span)) {

@@ -4,6 +4,7 @@ use super::call::any_unknown;
 use super::{Lower, Operand, Place, Value};
 use crate::graph::{NodeId, Unit};
 use crate::operation::Apply;
+use crate::syntax::functions_elsewhere::MATVEC;
 use crate::syntax::{Activation, BuiltIn, Hyperparameter, Parameter};
 use proc_macro2::Span;
 use quote::format_ident;
@@ -20,9 +21,15 @@ impl Lower<'_> {
         let name = unit.name;
         if name == "linear" {
             let v = arguments.first().map_or("x", |argument| &argument.text);
-            let message = format!("`linear({v})` is `{v}`: leave the function out");
+            let message = match arguments {
+                [] | [_] => format!("`linear({v})` is `{v}`: leave the function out"),
+                _ => format!("`linear` takes one value, and is it\nhelp: {MATVEC}"),
+            };
             self.errors.push_between(ends, message);
-            return arguments.first().map_or(Value::Unknown, |argument| argument.value.clone());
+            return match arguments {
+                [v] => v.value.clone(),
+                _ => Value::Unknown,
+            };
         }
         let (v, parameter) = match (arguments, &unit.parameter) {
             ([v], _) => (v, None),

@@ -17,6 +17,15 @@ pub enum Fit {
     Unknown,
 }
 
+/// What of a matrix meets a vector in their product.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Meets {
+    /// Wᵀv
+    Rows,
+    /// Wv
+    Columns,
+}
+
 impl Fit {
     pub fn of(one: &Width, other: &Width) -> Self {
         match (one, other) {
@@ -121,27 +130,55 @@ impl Lower<'_> {
         }
     }
 
-    /// A vector with as many numbers as a matrix has rows; reported if it has not.
-    pub fn for_rows(
+    /// A vector with as many numbers as a matrix has rows, or columns; reported if it has not.
+    pub fn for_matrix(
         &mut self,
         w: (&Operand, NodeId),
         v: (&Operand, NodeId),
+        meets: Meets,
         place: Place<'_>,
     ) -> Option<NodeId> {
         let ((w, matrix), (v, vector)) = (w, v);
-        let Shape::Matrix(side, _) = self.graph.node(matrix).shape else { return None };
-        let (rows, width) = (self.graph.width(side).clone(), self.width(vector));
-        match Fit::of(&rows, &width) {
+        let Shape::Matrix(rows, columns) = self.graph.node(matrix).shape else { return None };
+        let (side, other) = match meets {
+            Meets::Rows => (rows, columns),
+            Meets::Columns => (columns, rows),
+        };
+        let (needed, width) = (self.graph.width(side).clone(), self.width(vector));
+        match Fit::of(&needed, &width) {
             Fit::Same | Fit::Unknown => Some(vector),
             Fit::Later => {
                 let text = format!("{}: {}", w.text, self.shape_text(matrix).replace('`', ""));
-                let matrix = Wide { text, ..w.wide(rows) };
+                let matrix = Wide { text, ..w.wide(needed) };
                 self.requirements.push(Requirement::Equal(matrix, v.wide(width)));
                 Some(self.fitted(vector, side, place))
             }
             Fit::Differ => {
+                let fits = Fit::of(self.graph.width(other), &width) == Fit::Same;
+                let (sides, help) = match meets {
+                    Meets::Rows if fits => (
+                        "rows",
+                        format!(
+                            "the product of `{}` itself is `matvec(transpose({}), {})`",
+                            w.text, w.text, v.text
+                        ),
+                    ),
+                    Meets::Rows => (
+                        "rows",
+                        "a parameter `IN -> OUT` takes IN numbers and gives OUT".to_owned(),
+                    ),
+                    Meets::Columns if fits => (
+                        "columns, where it is transposed",
+                        format!("write `matvec({}, {})`", w.text, v.text),
+                    ),
+                    Meets::Columns => (
+                        "columns, where it is transposed",
+                        "the transpose of a parameter `IN -> OUT` takes OUT numbers and gives IN"
+                            .to_owned(),
+                    ),
+                };
                 let message = format!(
-                    "`matvec` takes as many numbers as its matrix has rows: `{}` is {}, and `{}` {}\nhelp: a parameter `IN -> OUT` takes IN numbers and gives OUT",
+                    "`matvec` takes as many numbers as its matrix has {sides}: `{}` is {}, and `{}` {}\nhelp: {help}",
                     w.text,
                     self.shape_text(matrix),
                     v.text,
@@ -170,6 +207,18 @@ impl Lower<'_> {
         self.graph.compute(Slice { start: quote!(0), width }, &[vector], name)
     }
 
+    /// What to write for the product of a matrix and a vector.
+    pub fn product_of(&self, w: (&Operand, NodeId), v: (&Operand, NodeId)) -> Option<String> {
+        let ((w, matrix), (v, vector)) = (w, v);
+        let Shape::Matrix(rows, columns) = self.graph.node(matrix).shape else { return None };
+        let width = self.width(vector);
+        let fits = |side| Fit::of(self.graph.width(side), &width) != Fit::Differ;
+        if fits(rows) {
+            return Some(format!("matvec({}, {})", w.text, v.text));
+        }
+        fits(columns).then(|| format!("matvec(transpose({}), {})", w.text, v.text))
+    }
+
     fn report_shapes(
         &mut self,
         left: &Operand,
@@ -192,13 +241,12 @@ impl Lower<'_> {
             _ => String::new(),
         };
         let is_vector = |id| self.graph.node(id).shape.is_vector();
+        let product = |written: Option<String>| {
+            written.map_or(String::new(), |product| format!("\nhelp: `{product}` is their product"))
+        };
         let help = match (taker, is_vector(a), is_vector(b)) {
-            ("`*`", false, true) => {
-                format!("\nhelp: `matvec({}, {})` is their product", left.text, right.text)
-            }
-            ("`*`", true, false) => {
-                format!("\nhelp: `matvec({}, {})` is their product", right.text, left.text)
-            }
+            ("`*`", false, true) => product(self.product_of((left, a), (right, b))),
+            ("`*`", true, false) => product(self.product_of((right, b), (left, a))),
             _ => String::new(),
         };
         let message = format!(

@@ -82,8 +82,14 @@ impl Function {
 
 #[cfg(test)]
 mod tests {
-    use super::Function;
-    use crate::syntax::functions_elsewhere::ELSEWHERE;
+    use super::{Function, OTHERS};
+    use crate::syntax::functions_elsewhere::{ELSEWHERE, HERE};
+
+    #[test]
+    fn the_syntax_knows_how_many_values_functions_take() {
+        let others: Vec<_> = OTHERS.iter().map(|other| (other.name, other.least)).collect();
+        assert_eq!(HERE, others);
+    }
 
     #[test]
     fn every_name_of_another_library_leads_to_a_function_and_none_is_one_itself() {

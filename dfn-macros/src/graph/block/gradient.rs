@@ -4,7 +4,7 @@ use super::{Lower, Operand, Value};
 use crate::differentiate::gradient;
 use crate::graph::{NodeId, Value as Source};
 use crate::operation::NeededBy;
-use crate::syntax::block::{Expression, ExpressionKind, PARAMETERS_BY_THEMSELVES};
+use crate::syntax::block::{Expression, ExpressionKind, PARAMETERS_BY_THEMSELVES, as_operand};
 use proc_macro2::Span;
 use quote::quote;
 
@@ -33,7 +33,8 @@ impl Lower<'_> {
             self.errors.push_between(v.ends, message);
             return None;
         }
-        let scalar = self.scalar(of, "what `grad` takes the gradient of");
+        let taker = "what `grad` takes the gradient of";
+        let scalar = self.scalar(of, taker, self.of_one_number(of, &v.text));
         let (scalar, v_node) = (scalar?, v.value.node()?);
         let one = self.graph.constant(quote!(1.0));
         match gradient(&mut self.graph, scalar, one, v_node) {
@@ -56,6 +57,7 @@ impl Lower<'_> {
             }
         }
     }
+
     // let part = x[0..2]; grad(sum(x), part)
     /// What is said where a value is computed of all of what `v` is a part of.
     fn of_a_part(
@@ -80,5 +82,20 @@ impl Lower<'_> {
             v.text,
             of = of.text,
         ))
+    }
+
+    // grad(y, x) of a vector y; grad(grad(y, x), x)
+    fn of_one_number(&self, of: &Operand, v: &str) -> Option<String> {
+        let id = of.value.node()?;
+        let text = as_operand(&of.text);
+        self.graph.node(id).shape.is_vector().then(|| {
+            let sum = match of.text.starts_with("grad(") {
+                true => format!(
+                    ", and `grad({text}[0], {v})[0]` a second derivative: a Laplacian is the sum of those"
+                ),
+                false => format!(", and `grad(sum({}), {v})` that of the sum of all", of.text),
+            };
+            format!("`grad({text}[0], {v})` is the gradient of its first number{sum}")
+        })
     }
 }

@@ -1,8 +1,9 @@
 //! What kind of value something is: a vector, a matrix, a number.
 
 use super::{Lower, Operand, Value};
-use crate::graph::{NodeId, Shape};
+use crate::graph::{NodeId, Shape, Value as Source};
 use crate::syntax::Width;
+use crate::syntax::block::as_operand;
 
 impl Lower<'_> {
     /// The width of a vector, or of the rows of a matrix.
@@ -71,16 +72,29 @@ impl Lower<'_> {
         }
     }
 
-    /// A value of width 1; a number is one too.
-    pub fn scalar(&mut self, operand: &Operand, taker: &str) -> Option<NodeId> {
+    /// A value of width 1; a number is one too. `other` is what to write instead of a wider one, where
+    /// that is not its sum.
+    pub fn scalar(
+        &mut self,
+        operand: &Operand,
+        taker: &str,
+        other: Option<String>,
+    ) -> Option<NodeId> {
         match operand.value.clone() {
             Value::Node(id) if self.is_scalar(id) => Some(id),
             Value::Node(id) => {
                 if self.width(id).text() != "…" {
+                    let text = &operand.text;
+                    let help = match other {
+                        Some(other) => other,
+                        None if self.has_a_spread_term(id) => {
+                            "a term of width 1 is added to every number: take the `sum` or the `mean` of each wider term before they are added".to_owned()
+                        }
+                        None => format!("`sum({text})` and `mean({text})` are one"),
+                    };
                     let message = format!(
-                        "{taker} is one number, and `{text}` is {found}\nhelp: `sum({text})` and `mean({text})` are one",
-                        text = operand.text,
-                        found = self.described(id),
+                        "{taker} is one number, and `{text}` is {}\nhelp: {help}",
+                        self.described(id)
                     );
                     self.errors.push_between(operand.ends, message);
                 }
@@ -88,6 +102,21 @@ impl Lower<'_> {
             }
             Value::Number(number) => Some(self.graph.constant(number)),
             Value::Unknown => None,
+        }
+    }
+
+    /// Whether a value has a term of width 1 that is no constant, and was brought to its width: of
+    /// the sum of all its numbers that would be a multiple.
+    fn has_a_spread_term(&self, id: NodeId) -> bool {
+        let Source::Computed { operation, inputs } = &self.graph.node(id).value else {
+            return false;
+        };
+        match operation.kernel().function {
+            "broadcast" => !matches!(self.graph.node(inputs[0]).value, Source::Constant(_)),
+            "addition" | "subtraction" | "scale" | "spread" => {
+                inputs.iter().any(|input| self.has_a_spread_term(*input))
+            }
+            _ => false,
         }
     }
 
@@ -111,7 +140,7 @@ impl Lower<'_> {
         let other = v.value.node().map(|id| self.graph.node(id).shape.is_vector());
         let help = match (other, &w.value) {
             (Some(false), _) => format!("write `matvec({}, {})`", v.text, w.text),
-            (_, Value::Number(_)) => format!("write `{} * {}`", w.text, v.text),
+            (_, Value::Number(_)) => format!("write `{} * {}`", w.text, as_operand(&v.text)),
             _ => "a matrix is declared as `param w: IN -> OUT;`; the product of two vectors is `dot(a, b)`"
                 .to_owned(),
         };

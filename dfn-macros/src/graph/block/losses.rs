@@ -115,25 +115,54 @@ impl Lower<'_> {
         Some(self.graph.compute(Subtraction, &[product, dot], name))
     }
 
+    /// Whether a value is a unit's, or computed from one without a layer in between.
+    fn comes_from(&self, id: NodeId, unit: &str) -> bool {
+        self.unit_and_z(id).is_some_and(|(name, _)| name == unit)
+            || match &self.graph.node(id).value {
+                Source::Computed { operation, inputs } if operation.kernel().module != "affine" => {
+                    inputs.iter().any(|input| self.comes_from(*input, unit))
+                }
+                _ => false,
+            }
+    }
+
     /// The z of a value that is a unit's of z, whether a layer's or a function's.
     fn pre_activation(&mut self, p: &Operand, unit: &str, taker: &str) -> Option<NodeId> {
         let id = self.vector(p, &format!("{taker} takes"))?;
-        if let Source::Computed { operation, inputs } = &self.graph.node(id).value {
-            let kernel = operation.kernel();
-            let name = match self.graph.unit_of(&kernel).map(|unit| &unit.activation) {
-                Some(Activation::BuiltIn { unit: BuiltIn { name, .. }, .. }) => *name,
-                _ => kernel.function,
-            };
-            if kernel.function != "activation_gradient" && name == unit {
-                return inputs.first().copied();
-            }
+        if let Some((name, z)) = self.unit_and_z(id)
+            && name == unit
+        {
+            return Some(z);
         }
+        let other = if unit == "sigmoid" { "softmax" } else { "sigmoid" };
+        let help = if self.comes_from(id, other) {
+            let loss = if unit == "sigmoid" { "cross_entropy" } else { "binary_cross_entropy" };
+            format!("the loss of a `{other}` is `{loss}`")
+        } else if self.comes_from(id, unit) {
+            format!("give it the `{unit}` as it is, and compute with its value elsewhere")
+        } else {
+            format!("write `{unit}({})`, or the value of a layer `dense(…, {unit})`", p.text)
+        };
         let message = format!(
-            "{taker} takes the probabilities of a `{unit}`, computed from what that takes, and `{}` is not the value of one\nhelp: write `{unit}({})`, or the value of a layer `dense(…, {unit})`",
-            p.text, p.text
+            "{taker} takes the probabilities of a `{unit}`, computed from what that takes, and `{}` is not the value of one\nhelp: {help}",
+            p.text
         );
         self.errors.push_between(p.ends, message);
         None
+    }
+
+    /// The name of the unit or of the operation that a value is of, and what that takes.
+    fn unit_and_z(&self, id: NodeId) -> Option<(&'static str, NodeId)> {
+        let Source::Computed { operation, inputs } = &self.graph.node(id).value else {
+            return None;
+        };
+        let kernel = operation.kernel();
+        let name = match self.graph.unit_of(&kernel).map(|unit| &unit.activation) {
+            Some(Activation::BuiltIn { unit: BuiltIn { name, .. }, .. }) => *name,
+            _ => kernel.function,
+        };
+        let z = inputs.first().copied()?;
+        (kernel.function != "activation_gradient").then_some((name, z))
     }
 
     /// Whether a value is not a matrix, which is reported.

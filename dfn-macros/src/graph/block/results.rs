@@ -20,11 +20,15 @@ impl Lower<'_> {
         self.gaps |= results.is_empty();
         let operands: Vec<Operand> =
             results.into_iter().map(|result| self.operand(result)).collect();
+        let swapped = is_named && self.swapped(&ports, &operands);
         let mut outputs = Vec::new();
         let mut operands = operands.into_iter();
         for (name, width) in ports {
             let named = is_named.then_some(&name);
-            let node = operands.next().and_then(|operand| self.output(named, &width, &operand));
+            let node = operands.next().and_then(|operand| {
+                // Widths that differ follow from the order.
+                if swapped { operand.value.node() } else { self.output(named, &width, &operand) }
+            });
             let node = node.unwrap_or_else(|| self.unknown());
             // Constants that are written otherwise: one of both is the width, the other is required.
             let found = self.width(node);
@@ -33,6 +37,30 @@ impl Lower<'_> {
         }
         let y = self.joined(&outputs);
         (outputs, y)
+    }
+
+    // -> (mean: 2, deviation: 2)  let mean = …; let deviation = …; (deviation, mean)
+    fn swapped(&mut self, ports: &[(Ident, Width)], operands: &[Operand]) -> bool {
+        let position = |operand: &Operand| ports.iter().position(|(name, _)| *name == operand.text);
+        let wrong =
+            ports.iter().zip(operands).enumerate().find_map(|(place, ((name, _), operand))| {
+                let other = position(operand)?;
+                (other != place).then_some((name, operand))
+            });
+        let Some((name, operand)) = wrong else { return false };
+        let named = operands.iter().filter(|operand| position(operand).is_some()).count();
+        let right: Vec<String> = ports.iter().map(|(name, _)| name.to_string()).collect();
+        let help = match named == operands.len() {
+            true => format!("write `({})`", right.join(", ")),
+            false => "give the value another name, or the outputs another order".to_owned(),
+        };
+        let message = format!(
+            "this is the value of the output `{name}`, and `{}` is another one: results stand in the order of the head, `-> ({}: …)`\nhelp: {help}",
+            operand.text,
+            right.join(": …, ")
+        );
+        self.errors.push_between(operand.ends, message);
+        true
     }
 
     /// The outputs one after the other.

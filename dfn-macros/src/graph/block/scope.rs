@@ -78,7 +78,8 @@ impl Scope {
                 What::Output => format!(
                     "`{name}` is an output, which gets its value at the end only\nhelp: give the value a name before, `let {name} = …;`, which can be the same"
                 ),
-                What::Layer { .. } | What::DeclaredLayer => layer(&written),
+                What::DeclaredLayer => self.no_layer(name),
+                What::Layer { .. } => layer(&written),
                 _ => format!(
                     "`{name}` is used before it is defined: what defines it stands further down\nhelp: move that up"
                 ),
@@ -96,6 +97,15 @@ impl Scope {
             String::new()
         };
         format!("there is no value `{name}` here{meant}{help}")
+    }
+
+    /// Why a name of the declaration means no function and no layer where it is called.
+    pub fn no_function(&self, name: &Ident) -> String {
+        let written = name.to_string();
+        match self.declared.iter().find(|(declared, _)| *declared == written) {
+            Some((_, What::Layer { .. } | What::DeclaredLayer)) => self.no_layer(name),
+            _ => self.missing(name),
+        }
     }
 
     /// Why a name means no layer.

@@ -75,7 +75,7 @@ impl Lower<'_> {
                 && end > whole
             {
                 let (of, last) = (&of.text, whole - 1);
-                let message = match is_element {
+                let message = match is_element || start >= whole {
                     true => format!(
                         "there is no `{text}`: `{of}` has {whole} numbers, `{of}[0]` to `{of}[{last}]`"
                     ),

@@ -2,9 +2,9 @@
 
 use super::function::Function;
 use super::scope::Meaning;
-use super::{Lower, Operand, Value};
-use crate::graph::{Kind, Layer, NamedValue, Parameter, Role, What, chain};
-use crate::syntax::block::{Expression, ParameterShape, Statement};
+use super::{Lower, Operand, Place, Value};
+use crate::graph::{Kind, Layer, NamedValue, NodeId, Parameter, Role, What, chain};
+use crate::syntax::block::{Expression, ExpressionKind, Operator, ParameterShape, Statement};
 use crate::syntax::{Activation, LINEAR, Width};
 use proc_macro2::{Ident, Span};
 
@@ -78,14 +78,54 @@ impl Lower<'_> {
     fn cost(&mut self, keyword: Span, value: Expression) {
         let name = Ident::new("cost", keyword);
         let name = (!self.scope.declares("cost")).then_some(&name);
-        let (text, ends) = (value.text.clone(), value.ends);
-        let operand = Operand { value: self.expression(value, name), text, ends };
+        let mut terms = Vec::new();
+        let operand = self.with_terms(value, name, &mut terms);
         if self.cost.is_some() {
             let message = "a network has one cost, and this is another one\nhelp: costs add up, as in `cost = half_squared_error(a, t) + 0.01 * sum(square(w));`";
             self.errors.push(keyword, message);
             return;
         }
-        let node = self.scalar(&operand, "a cost");
-        self.cost = Some(Value::of(node));
+        self.cost = Some(Value::of(self.one_number(&operand, &terms)));
+    }
+
+    /// The node of a cost; where only some of its terms are wide, those are reported.
+    fn one_number(&mut self, cost: &Operand, terms: &[Operand]) -> Option<NodeId> {
+        let is_wide = |term: &&Operand| term.value.node().is_some_and(|id| !self.is_scalar(id));
+        let wide: Vec<&Operand> = terms.iter().filter(is_wide).collect();
+        if wide.len() == terms.len() {
+            return self.scalar(cost, "a cost", None);
+        }
+        for term in &wide {
+            self.scalar(term, "each term of a cost", None);
+        }
+        if wide.is_empty() { self.scalar(cost, "a cost", None) } else { None }
+    }
+
+    /// The value of an expression, and of each of its terms.
+    fn with_terms(
+        &mut self,
+        expression: Expression,
+        name: Option<&Ident>,
+        terms: &mut Vec<Operand>,
+    ) -> Operand {
+        let (text, ends) = (expression.text.clone(), expression.ends);
+        match expression.kind {
+            ExpressionKind::Binary {
+                operator: operator @ (Operator::Add | Operator::Subtract),
+                left,
+                right,
+            } => {
+                let left = self.with_terms(*left, None, terms);
+                let right = self.with_terms(*right, None, terms);
+                let place = Place { ident: name, span: ends.0 };
+                Operand { value: self.binary(operator, &left, &right, place), text, ends }
+            }
+            kind => {
+                let value = self.expression(Expression { kind, ..expression }, name);
+                let operand = Operand { value, text, ends };
+                terms.push(operand.clone());
+                operand
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ mod written;
 
 pub use confused::{as_a_chain, without_inputs};
 pub use declaration::read;
+pub use written::{as_operand, power_of};
 
 use super::{Layer, Width};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};

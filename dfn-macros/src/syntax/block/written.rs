@@ -27,6 +27,35 @@ pub fn without_parentheses(tokens: &[TokenTree]) -> String {
     }
 }
 
+/// The text of a value as an operand: in parentheses, if it has operators or arrows itself.
+pub fn as_operand(text: &str) -> String {
+    let mut depth = 0;
+    let mut joins = text.starts_with('-');
+    for character in text.chars() {
+        match character {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            ' ' if depth == 0 => joins = true,
+            _ => {}
+        }
+    }
+    if joins { format!("({text})") } else { text.to_owned() }
+}
+
+/// What to write for a power.
+pub fn power_of(base: &str, power: &str) -> String {
+    match power {
+        "1" | "1.0" => base.to_owned(),
+        "2" | "2.0" => format!("square({base})"),
+        "3" | "3.0" => format!("{} * square({base})", as_operand(base)),
+        "4" | "4.0" => format!("square(square({base}))"),
+        "0.5" => format!("sqrt({base})"),
+        "-1" | "-1.0" => format!("reciprocal({base})"),
+        "-2" | "-2.0" => format!("reciprocal(square({base}))"),
+        power => format!("exp({} * ln({base}))", as_operand(power)),
+    }
+}
+
 fn in_delimiters(group: &Group) -> String {
     let inside = written(&group.stream().into_iter().collect::<Vec<_>>());
     match group.delimiter() {

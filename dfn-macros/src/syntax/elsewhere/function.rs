@@ -1,7 +1,28 @@
 //! Functions under the names that other libraries give them.
 
 use crate::syntax::activation::{is_no_unit_here, known_elsewhere};
+use crate::syntax::block::{as_operand, power_of};
+use crate::syntax::find_activation;
 use proc_macro2::TokenTree;
+
+/// Our own functions that are not elementwise, and the least number of values that they take.
+pub const HERE: &[(&str, usize)] = &[
+    ("softmax", 1),
+    ("log_sum_exp", 1),
+    ("sum", 1),
+    ("mean", 1),
+    ("norm", 1),
+    ("dot", 2),
+    ("matvec", 2),
+    ("concat", 2),
+    ("half_squared_error", 2),
+    ("mean_squared_error", 2),
+    ("mean_absolute_error", 2),
+    ("huber", 2),
+    ("binary_cross_entropy", 2),
+    ("cross_entropy", 2),
+    ("grad", 2),
+];
 
 /// What functions of other libraries go by, in Python and in Rust.
 const PYTHON: &[&str] = &["F", "jax", "jnp", "keras", "math", "nn", "np", "numpy", "tf", "torch"];
@@ -56,94 +77,137 @@ pub const ELSEWHERE: &[(&str, &str)] = &[
     ("logsumexp", "log_sum_exp"),
     ("mse", "mean_squared_error"),
     ("mseloss", "mean_squared_error"),
-    ("squarederror", "half_squared_error"),
     ("halfsquared", "half_squared_error"),
     ("mae", "mean_absolute_error"),
-    ("l1", "mean_absolute_error"),
     ("l1loss", "mean_absolute_error"),
     ("absoluteerror", "mean_absolute_error"),
     ("huberloss", "huber"),
     ("smoothl1loss", "huber"),
     ("bce", "binary_cross_entropy"),
     ("bceloss", "binary_cross_entropy"),
-    ("bcewithlogitsloss", "binary_cross_entropy"),
     ("nll", "cross_entropy"),
     ("nllloss", "cross_entropy"),
-    ("crossentropyloss", "cross_entropy"),
-    ("softmaxcrossentropy", "cross_entropy"),
     ("categoricalcrossentropy", "cross_entropy"),
     ("gradient", "grad"),
     ("derivative", "grad"),
     ("diff", "grad"),
-    ("backward", "grad"),
 ];
 
 /// What to write for the function of another library, called with these values.
 pub fn meant(name: &str, arguments: &[&str]) -> Option<String> {
     let plain = name.to_lowercase().replace('_', "");
     let first = arguments.first().copied().unwrap_or("x");
+    // As an operand of `*`, `/` or `-`.
+    let factor = as_operand(first);
     let all = if arguments.is_empty() { "…".to_owned() } else { arguments.join(", ") };
     let second = arguments.get(1).copied();
-    let written = match plain.as_str() {
-        "matmul" | "mm" | "mv" | "gemv" | "linear" | "matrixproduct" => {
-            return Some(format!(
-                "write `matvec({all})`, the product of the transposed matrix `{first}` and a vector, where `{first}` is declared as `param {first}: IN -> OUT;`"
-            ));
+    let written = match (plain.as_str(), second) {
+        ("matmul" | "mm" | "mv" | "gemv" | "matrixproduct", _) => {
+            return Some(MATVEC.to_owned());
         }
-        "pow" | "power" | "powi" | "powf" => power_of(first, second.unwrap_or("p")),
-        "max" | "maximum" => match second {
-            Some("0" | "0.0") => format!("relu({first})"),
-            Some(other) => format!("{other} + relu({first} - {other})"),
-            None => return Some(format!("`log_sum_exp({first})` is a smooth maximum")),
+        ("transpose" | "t", _) => {
+            return Some(format!("{TRANSPOSE}, as in `matvec(transpose({first}), v)`"));
+        }
+        ("pow" | "power" | "powi" | "powf", power) => power_of(first, power.unwrap_or("p")),
+        ("max" | "maximum" | "fmax", Some(other)) if is_zero(other) => format!("relu({first})"),
+        ("max" | "maximum" | "fmax", Some(other)) if is_zero(first) => format!("relu({other})"),
+        ("max" | "maximum" | "fmax", Some(other)) => {
+            format!("{other} + relu({first} - {})", as_operand(other))
+        }
+        ("max" | "maximum", None) => {
+            return Some(format!("`log_sum_exp({first})` is a smooth maximum"));
+        }
+        ("min" | "minimum" | "fmin", Some(other)) => {
+            format!("{first} - relu({first} - {})", as_operand(other))
+        }
+        ("clamp" | "clip" | "clampmin" | "hardtanh", Some(low)) => match arguments {
+            [_, _, high] => clipped(first, low, high),
+            _ => return None,
         },
-        "min" | "minimum" => match second {
-            Some(other) => format!("{first} - relu({first} - {other})"),
-            None => return None,
-        },
-        "neg" | "negative" => format!("-{first}"),
-        "tan" => format!("sin({first}) / cos({first})"),
-        "log2" => format!("ln({first}) / {{ core::f64::consts::LN_2 }}"),
-        "log10" => format!("ln({first}) / {{ core::f64::consts::LN_10 }}"),
-        "log1p" => format!("ln(1.0 + {first})"),
-        "expm1" => format!("exp({first}) - 1.0"),
-        "rsqrt" => format!("reciprocal(sqrt({first}))"),
-        "variance" | "var" => format!("mean(square({first} - mean({first})))"),
-        "std" | "stddev" => format!("sqrt(mean(square({first} - mean({first}))))"),
-        "l2" | "sumofsquares" => format!("sum(square({first}))"),
-        "dense" => {
-            return Some(format!("a layer stands after an arrow, as in `x -> dense({all})`"));
+        ("log", Some("2" | "2.0")) | ("log2", None) => {
+            format!("ln({first}) / {{ core::f64::consts::LN_2 }}")
         }
-        "transpose" | "t" => {
-            return Some(format!(
-                "`matvec({first}, v)` is the product of the transposed matrix and v"
-            ));
+        ("log", Some("10" | "10.0")) | ("log10", None) => {
+            format!("ln({first}) / {{ core::f64::consts::LN_10 }}")
         }
-        "dropout" | "batchnorm" | "layernorm" | "conv" | "conv1d" | "conv2d" | "attention" => {
+        ("neg" | "negative", None) => format!("-{factor}"),
+        ("tan", None) => format!("sin({first}) / cos({first})"),
+        ("log1p", None) => format!("ln(1.0 + {first})"),
+        ("expm1", None) => format!("exp({first}) - 1.0"),
+        ("rsqrt", None) => format!("reciprocal(sqrt({first}))"),
+        ("variance" | "var", None) => format!("mean(square({first} - mean({first})))"),
+        ("std" | "stddev", None) => format!("sqrt(mean(square({first} - mean({first}))))"),
+        ("l2" | "sumofsquares", None) => format!("sum(square({first}))"),
+        ("l1" | "l1norm", None) => format!("sum(abs({first}))"),
+        ("squarederror", Some(other)) => {
+            format!("sum(square({first} - {}))", as_operand(other))
+        }
+        ("bcewithlogits" | "bcewithlogitsloss", Some(target)) => {
+            format!("binary_cross_entropy(sigmoid({first}), {target})")
+        }
+        ("crossentropyloss" | "crossentropywithlogits" | "softmaxcrossentropy", Some(target)) => {
+            format!("cross_entropy(softmax({first}), {target})")
+        }
+        ("logsoftmax", None) => format!("{first} - log_sum_exp({first})"),
+        ("backward", None) => return Some(format!("write `grad({first}, v)` with the value v")),
+        // Norms along an axis, orders, logarithms to another base.
+        ("log", Some(_)) => return None,
+        ("dropout" | "batchnorm" | "layernorm" | "conv" | "conv1d" | "conv2d" | "attention", _) => {
             return None;
         }
-        _ => match ELSEWHERE.iter().find(|(other, _)| *other == plain) {
+        (plain, _) => match ELSEWHERE.iter().find(|(other, _)| *other == plain) {
             Some((_, sign @ ("+" | "-" | "*" | "/"))) => {
-                format!("{first} {sign} {}", second.unwrap_or("y"))
+                let operands = match arguments {
+                    [] | [_] => vec![factor, "y".to_owned()],
+                    several => several.iter().map(|operand| as_operand(operand)).collect(),
+                };
+                operands.join(&format!(" {sign} "))
             }
+            // A second value that ours does not take, as the number of an axis.
+            Some((_, ours)) if arguments.len() > 1 && !takes_several(ours) => return None,
             Some((_, ours)) => format!("{ours}({all})"),
             None => {
                 let unit = known_elsewhere(name)?;
-                format!("{}({all})", unit.name)
+                // What it takes beside the value there may have no counterpart here.
+                let most = 1 + usize::from(unit.parameter.is_some());
+                format!("{}({})", unit.name, if arguments.len() > most { first } else { &all })
             }
         },
     };
     Some(format!("write `{written}`"))
 }
 
-/// What to write for a power.
-pub fn power_of(base: &str, power: &str) -> String {
-    match power {
-        "2" | "2.0" => format!("square({base})"),
-        "3" | "3.0" => format!("{base} * square({base})"),
-        "0.5" => format!("sqrt({base})"),
-        "-1" | "-1.0" => format!("reciprocal({base})"),
-        power => format!("exp({power} * ln({base}))"),
+/// Whether a function here takes more than one value.
+pub fn takes_several(name: &str) -> bool {
+    HERE.iter().any(|(ours, least)| *ours == name && *least > 1)
+}
+
+/// Whether there is a function of this name here.
+pub fn is_function(name: &str) -> bool {
+    find_activation(name).is_some() || HERE.iter().any(|(ours, _)| *ours == name)
+}
+
+/// What the product of a matrix and a vector is.
+pub const MATVEC: &str = "`matvec(w, v)` is the product of the transposed matrix and a vector, and `matvec(transpose(w), v)` that of the matrix itself";
+
+/// Where a matrix can be transposed.
+pub const TRANSPOSE: &str = "a matrix is transposed where it meets a vector";
+
+/// min(max(v, low), high)
+fn clipped(v: &str, low: &str, high: &str) -> String {
+    let number = |text: &str| text.replace(' ', "").parse::<f64>().ok();
+    match (number(low), number(high)) {
+        (Some(0.0), Some(1.0)) => format!("clip01({v})"),
+        (Some(-1.0), Some(1.0)) => format!("hard_tanh({v})"),
+        _ => {
+            let [v, below, above] = [v, low, high].map(as_operand);
+            format!("{low} + relu({v} - {below}) - relu({v} - {above})")
+        }
     }
+}
+
+fn is_zero(text: &str) -> bool {
+    matches!(text, "0" | "0.0")
 }
 
 /// Whether a word is written like a type that may be a unit of the user's own, and not like a unit of
@@ -151,7 +215,9 @@ pub fn power_of(base: &str, power: &str) -> String {
 pub fn is_a_type(word: &str) -> bool {
     let swish = word == "Swish";
     word.starts_with(char::is_uppercase)
-        && (swish || meant(word, &[]).is_none() && !is_no_unit_here(word))
+        && (swish
+            || meant(word, &["a", "b"]).or_else(|| meant(word, &["a"])).is_none()
+                && !is_no_unit_here(word))
 }
 
 /// The name of a function that goes by a library's, as in `torch::relu` and `f32::exp`.
@@ -176,8 +242,21 @@ mod tests {
         let written = |name, values: &[&str]| meant(name, values).unwrap_or_default();
         assert_eq!(written("Pow", &["x", "3"]), "write `x * square(x)`");
         assert_eq!(written("maximum", &["a", "b"]), "write `b + relu(a - b)`");
+        assert_eq!(written("max", &["0", "a"]), "write `relu(a)`");
+        assert_eq!(written("clamp", &["x", "0", "1.0"]), "write `clip01(x)`");
+        assert_eq!(written("clamp", &["x", "0", "6"]), "write `0 + relu(x - 0) - relu(x - 6)`");
         assert_eq!(written("MSELoss", &["y", "t"]), "write `mean_squared_error(y, t)`");
         assert_eq!(written("LeakyReLU", &["x"]), "write `leaky_relu(x)`");
         assert_eq!(meant("dropout", &["x"]), None);
+    }
+
+    #[test]
+    fn what_is_joined_by_operators_keeps_together() {
+        let written = |name, values: &[&str]| meant(name, values).unwrap_or_default();
+        assert_eq!(written("pow", &["a + b", "3"]), "write `(a + b) * square(a + b)`");
+        assert_eq!(written("mul", &["a - b", "c"]), "write `(a - b) * c`");
+        assert_eq!(written("sub", &["a", "b - c"]), "write `a - (b - c)`");
+        assert_eq!(written("minimum", &["a", "b + c"]), "write `a - relu(a - (b + c))`");
+        assert_eq!(written("neg", &["a + b"]), "write `-(a + b)`");
     }
 }

@@ -63,7 +63,7 @@ pub fn read(cursor: &mut Cursor<'_>, nothing: &str, errors: &mut Errors) -> Expr
                 // In Python too a minus stands before the power.
                 let base = terms[place - 1].operand_tokens.clone();
                 let base = without_parentheses(cursor.between(base.start, base.end));
-                signs::power(sign, &base, &written_term(cursor, &terms[place]))
+                signs::power(sign, &base, &written_term(cursor, &terms[place]), terms.len() > 2)
             }
             false => {
                 let [left, right] =

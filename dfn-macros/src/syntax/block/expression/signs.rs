@@ -2,10 +2,9 @@
 
 use super::super::Operator;
 use super::super::cursor::{Cursor, Sign, is};
-use super::super::written::written;
+use super::super::written::{as_operand, power_of, written};
 use super::Term;
 use crate::errors::Errors;
-use crate::syntax::functions_elsewhere::power_of;
 use proc_macro2::{Span, TokenTree};
 
 /// Whether a sign without a meaning stands between two values.
@@ -22,15 +21,17 @@ pub fn is_power(sign: &str) -> bool {
     matches!(sign, "**" | "^")
 }
 
-/// What to write instead of a power.
-pub fn power(sign: &str, base: &str, power: &str) -> String {
-    format!("there is no operator `{sign}`: write `{}`", power_of(base, power))
+/// What to write instead of a power, which may be an operand of something.
+pub fn power(sign: &str, base: &str, power: &str, is_operand: bool) -> String {
+    let power = power_of(base, power);
+    let right = if is_operand { as_operand(&power) } else { power };
+    format!("there is no operator `{sign}`: write `{right}`")
 }
 
 /// What to write instead of another sign.
 pub fn message(sign: &str, left: &str, right: &str) -> String {
     match sign {
-        "@" => "there is no operator `@`\nhelp: `matvec(w, x)` is the product of a matrix that is declared by `param w: 3 -> 1;`, transposed, and x; `dot(a, b)` is that of two vectors".to_owned(),
+        "@" => "there is no operator `@`\nhelp: for `param w: IN -> OUT;`, `matvec(w, x)` is Wᵀx, `x @ w` elsewhere, and `matvec(transpose(w), x)` is Wx, `w @ x`; `dot(a, b)` is the product of two vectors".to_owned(),
         ".*" => format!("operators go number by number anyway: write `{left} * {right}`"),
         "./" => format!("operators go number by number anyway: write `{left} / {right}`"),
         ".." | "..=" => format!(

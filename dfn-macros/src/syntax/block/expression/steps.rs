@@ -7,7 +7,7 @@ use crate::errors::Errors;
 use crate::syntax::activation::known_elsewhere;
 use crate::syntax::elsewhere::is_layer;
 use crate::syntax::tokens::is_path;
-use crate::syntax::{is_keyword, layer};
+use crate::syntax::{functions_elsewhere, is_keyword, layer};
 use proc_macro2::{Delimiter, Group, Span, TokenTree};
 
 /// The arrows after a value.
@@ -153,6 +153,10 @@ fn one(tokens: &[TokenTree], value: &str, read: &mut Steps, errors: &mut Errors)
             // `-> leaky_relu(0.2)`
             let right = match arguments.as_slice() {
                 [number @ TokenTree::Literal(_)] => format!("{function}({value}, {number})"),
+                // `-> concat(z)`
+                [_, ..] if functions_elsewhere::takes_several(&function) => {
+                    format!("{function}({value}, {})", written(&arguments))
+                }
                 _ => format!("{function}({value})"),
             };
             let message =

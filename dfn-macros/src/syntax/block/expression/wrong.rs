@@ -4,7 +4,8 @@ use super::super::cursor::{Cursor, is};
 use super::super::written::{without_parentheses, written};
 use super::super::{ExpressionKind, PARAMETERS_BY_THEMSELVES};
 use crate::errors::Errors;
-use crate::syntax::{functions_elsewhere, split_at_commas};
+use crate::syntax::functions_elsewhere::{self, TRANSPOSE};
+use crate::syntax::split_at_commas;
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// `&x`, `*x`, `+x`, `!x`: reported, and left out; whether a value is missing before one.
@@ -55,7 +56,7 @@ pub fn member(cursor: &mut Cursor<'_>, of: &[TokenTree], errors: &mut Errors) {
         }
         None if member == "T" => method(&of, &member, &[]),
         None if ["weights", "weight", "bias"].contains(&member.as_str()) => format!(
-            "the parameters of a layer have no names here\nhelp: {PARAMETERS_BY_THEMSELVES}"
+            "the parameters of a layer have no names here\nhelp: {PARAMETERS_BY_THEMSELVES}; weight decay is the trainer's, `.penalty(L2::new(0.01))`"
         ),
         None => format!("a value has no fields: `{of}` is all of it, `{of}[0]` a number of it"),
         Some(arguments) => method(&of, &member, &arguments),
@@ -77,23 +78,39 @@ fn parentheses(cursor: &Cursor<'_>) -> Option<Vec<String>> {
 /// `x.relu()`
 fn method(of: &str, method: &str, arguments: &[String]) -> String {
     match (method, arguments) {
-        ("T" | "t" | "transpose" | "mT", []) => format!(
-            "values have no methods\nhelp: `matvec({of}, x)` is the product of the transposed matrix and x"
-        ),
+        ("T" | "t" | "transpose" | "mT", []) => {
+            format!("values have no methods: {TRANSPOSE}, as in `matvec(transpose({of}), v)`")
+        }
         ("clone" | "unwrap" | "to_owned" | "into" | "as_ref" | "detach" | "copy", []) => {
             format!("values have no methods, and `{of}` can be used many times: write `{of}`")
         }
         ("len" | "shape" | "size", []) => {
             format!("values have no methods, and the width of `{of}` is known: write the number")
         }
-        ("matmul" | "mm" | "mv", [_, ..]) => "values have no methods\nhelp: `matvec(w, x)` is the product of a matrix that is declared by `param w: 3 -> 1;`, transposed, and x".to_owned(),
+        // x.map(relu)
+        ("map" | "apply" | "mapv", arguments) => {
+            let function = arguments.first().filter(|name| functions_elsewhere::is_function(name));
+            let function = function.map_or("relu", String::as_str);
+            format!(
+                "values have no methods, and functions go number by number: write `{function}({of})`"
+            )
+        }
+        ("iter" | "into_iter" | "fold" | "for_each" | "zip" | "enumerate", _) => "values have no methods, and functions go number by number, as `square(x)`\nhelp: `sum(x)` and `mean(x)` are of all numbers".to_owned(),
         (method, arguments) => {
             let of = of.to_owned();
-            let values = [&[of][..], arguments].concat();
+            let values = [&[of.clone()][..], arguments].concat();
             let values: Vec<&str> = values.iter().map(String::as_str).collect();
             let right = functions_elsewhere::meant(method, &values);
-            let right = right.unwrap_or_else(|| format!("write `{method}({})`", values.join(", ")));
-            format!("values have no methods: {right}")
+            match right {
+                Some(right) => format!("values have no methods: {right}"),
+                None if functions_elsewhere::is_function(method) => {
+                    format!("values have no methods: write `{method}({})`", values.join(", "))
+                }
+                // A layer's name, or no function at all.
+                None => format!(
+                    "values have no methods\nhelp: layers and functions are called, as in `relu({of})`"
+                ),
+            }
         }
     }
 }
