@@ -98,8 +98,8 @@ pub use trace::LayerTrace;
 pub use unit::{Activation, Bernoulli, Multinoulli, OutputUnit};
 pub use vector::Vector;
 pub use width::{
-    require_equal_widths, require_few_parameters, require_finite, require_same_width,
-    require_slice, require_width,
+    require_equal_widths, require_few_parameters, require_finite, require_positive,
+    require_same_width, require_slice, require_width,
 };
 pub use workspace::{TILE, Workspace};
 pub use zeros::{Zeros, no_rows, overwrite};

@@ -86,6 +86,15 @@ pub const fn require_finite(what: &str, largest: f64, found: f64) {
     }
 }
 
+/// Fails the evaluation if a unit's parameter is not positive.
+#[doc(hidden)]
+#[track_caller]
+pub const fn require_positive(what: &str, found: f64) {
+    if found <= 0.0 {
+        Message::new().text("the parameter of `").text(what).text("` is not positive").panic();
+    }
+}
+
 /// The most weights of a layer: more are a mistake, and would fill the memory of the compiler.
 const MOST_WEIGHTS: usize = 1 << 24;
 

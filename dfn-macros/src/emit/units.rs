@@ -99,21 +99,28 @@ fn built_in_function(
     }
 }
 
-/// The check of a unit's parameter, where that stands: with NaN or ∞ nothing could be learned.
+/// The check of a unit's parameter, where that stands: with NaN or ∞ nothing could be learned, and
+/// with a distance that is not positive nothing that makes sense.
 fn finite(plan: &Plan, unit: &BuiltIn, parameter: &Parameter, function: &Ident) -> TokenStream {
-    let Some(Hyperparameter { name: field, .. }) = &unit.parameter else {
+    let Some(Hyperparameter { name: field, positive, .. }) = &unit.parameter else {
         return TokenStream::new();
     };
     let first = parameter.value.clone().into_iter().next();
     let span = Span::mixed_site().located_at(first.map_or(plan.span(), |token| token.span()));
     let (scalar, private) = (plan.scalar(), super::located(plan.runtime(), span));
     let (name, field) = (unit.name, format_ident!("{field}"));
+    let positive = positive.then(|| {
+        quote_spanned! {span=>
+            const _: () = #private::require_positive(#name, #function().#field);
+        }
+    });
     quote_spanned! {span=>
         const _: () = #private::require_finite(
             #name,
             #scalar::MAX as ::core::primitive::f64,
             #function().#field,
         );
+        #positive
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::syntax::Width;
 use crate::syntax::block::Operator;
-use proc_macro2::{Literal, TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::{Literal, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
 
 /// Two numbers and what is between them.
 pub fn folded(operator: Operator, one: &TokenStream, other: &TokenStream) -> TokenStream {
@@ -17,13 +17,13 @@ pub fn folded(operator: Operator, one: &TokenStream, other: &TokenStream) -> Tok
 }
 
 pub fn negative(number: &TokenStream) -> TokenStream {
-    let number = grouped(number);
-    quote!(-#number)
+    let (number, span) = (grouped(number), place(number));
+    quote_spanned!(span=> -#number)
 }
 
 pub fn inverse(number: &TokenStream) -> TokenStream {
-    let number = grouped(number);
-    quote!(1.0 / #number)
+    let (number, span) = (grouped(number), place(number));
+    quote_spanned!(span=> 1.0 / #number)
 }
 
 /// 1/n of as many numbers as the product of widths.
@@ -43,7 +43,17 @@ fn grouped(number: &TokenStream) -> TokenStream {
         TokenTree::Punct(punct) => punct.as_char() == ':',
         TokenTree::Group(_) => false,
     };
-    if number.clone().into_iter().all(is_one) { number.clone() } else { quote!((#number)) }
+    if number.clone().into_iter().all(is_one) {
+        return number.clone();
+    }
+    quote_spanned!(place(number)=> (#number))
+}
+
+/// Where messages about a number stand: at its first token.
+fn place(number: &TokenStream) -> Span {
+    let first = number.clone().into_iter().next();
+    let span = first.map_or_else(Span::call_site, |token| token.span());
+    Span::mixed_site().located_at(span)
 }
 
 #[cfg(test)]

@@ -16,14 +16,16 @@ pub struct BuiltIn {
 pub struct Hyperparameter {
     pub name: &'static str,
     pub default: &'static str,
+    /// Whether it has to be positive.
+    pub positive: bool,
 }
 
 /// Every unit, in the order in which messages list them.
 pub const BUILT_IN: &[BuiltIn] = &[
     plain("linear"),
     rectified("relu", None),
-    rectified("leaky_relu", Some(Hyperparameter { name: "slope", default: "0.01" })),
-    rectified("elu", Some(Hyperparameter { name: "alpha", default: "1.0" })),
+    rectified("leaky_relu", Some(any_number("slope", "0.01"))),
+    rectified("elu", Some(any_number("alpha", "1.0"))),
     rectified("gelu", None),
     rectified("silu", None),
     rectified("softplus", None),
@@ -47,7 +49,7 @@ pub const FUNCTIONS: &[BuiltIn] = &[
     plain("cos"),
     BuiltIn {
         name: "huber",
-        parameter: Some(Hyperparameter { name: "delta", default: "1.0" }),
+        parameter: Some(Hyperparameter { name: "delta", default: "1.0", positive: true }),
         rectified: false,
     },
 ];
@@ -63,6 +65,10 @@ pub fn find(name: &str) -> Option<&'static BuiltIn> {
 /// The names of all units.
 pub fn names() -> Vec<&'static str> {
     BUILT_IN.iter().map(|unit| unit.name).collect()
+}
+
+const fn any_number(name: &'static str, default: &'static str) -> Hyperparameter {
+    Hyperparameter { name, default, positive: false }
 }
 
 const fn plain(name: &'static str) -> BuiltIn {

@@ -19,7 +19,7 @@ pub struct Parameter {
 /// which has been reported.
 pub fn read(unit: &BuiltIn, group: &Group, errors: &mut Errors) -> Option<Parameter> {
     let name = unit.name;
-    let Some(Hyperparameter { name: parameter, default }) = &unit.parameter else {
+    let Some(Hyperparameter { name: parameter, default, .. }) = &unit.parameter else {
         errors.push(group.span(), format!("`{name}` takes no parameters: write `{name}`"));
         return None;
     };
