@@ -5,8 +5,8 @@ use super::networks::*;
 use super::passes::jacobian;
 use super::{LENGTHS, in_every_tile, network, tolerance};
 use dfn::{
-    Adam, Loss, Network, Optimiser, OwnCost, Scalar, Sgd, Trainer, Vector, Workspace,
-    check_gradients,
+    Adam, BinaryCrossEntropy, Loss, Network, Optimiser, OwnCost, Scalar, Sgd, Trainer, Vector,
+    Workspace, check_gradients,
 };
 
 /// A target that is an array, or none.
@@ -211,4 +211,30 @@ fn several_targets_are_one() {
     let heads = network::<Heads>();
     let output = heads.forward(&[0.1, 0.2, 0.3, 0.4]);
     assert_close("Σ p", &[output.class.iter().sum::<f64>()], &[1.0], 1e-12);
+}
+
+dfn::network! {
+    struct Odds(x: 1) -> 1 {
+        target t: 1;
+        let p = x -> dense(1, sigmoid);
+        cost = binary_cross_entropy(p, t);
+        p
+    }
+    struct OddsByLoss = dense(1 -> 1, sigmoid);
+}
+
+/// Where softplus(z) − t z would be a difference of almost equal numbers.
+#[test]
+fn the_cross_entropy_of_a_sure_probability_is_that_of_the_loss() {
+    let (mut odds, mut by_loss) = (Odds::zeros(), OddsByLoss::zeros());
+    odds.dense1.weights[0][0] = 1.0;
+    by_loss.dense1.weights[0][0] = 1.0;
+    for (z, t) in [(16.0, 1.0), (-16.0, 0.0), (16.0, 0.0), (3.0, 0.25), (60.0, 1.0)] {
+        let (x, t) = ([[z]], [[t]]);
+        let found = odds.mean_loss(&x, &t, OwnCost, &mut Workspace::new()).unwrap();
+        let expected =
+            by_loss.mean_loss(&x, &t, BinaryCrossEntropy, &mut Workspace::new()).unwrap();
+        assert!((found - expected).abs() <= 1e-6 * expected, "{found}, not {expected}");
+        assert!(found > 0.0);
+    }
 }

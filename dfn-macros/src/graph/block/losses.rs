@@ -3,7 +3,7 @@
 use super::function::{Kind, Other};
 use super::{Lower, Operand, Place};
 use crate::graph::{NodeId, Value as Source};
-use crate::operation::{Dot, LogSumExp, Subtraction};
+use crate::operation::{Addition, Dot, LogSumExp, Subtraction};
 use crate::syntax::{Activation, BuiltIn, FUNCTIONS};
 use quote::quote;
 
@@ -71,7 +71,8 @@ impl Lower<'_> {
         }
     }
 
-    /// Σ softplus(z) − t z, with p = σ(z): no logarithm of a probability that is rounded to 0.
+    /// Σ t softplus(−z) + (1 − t) softplus(z), with p = σ(z): no logarithm of a probability that is
+    /// rounded to 0, and no small difference of large numbers, which softplus(z) − t z would be.
     fn binary_cross_entropy(
         &mut self,
         p: &Operand,
@@ -82,14 +83,21 @@ impl Lower<'_> {
         let within = Place { ident: None, ..place };
         let z = self.pre_activation(p, "sigmoid", taker)?;
         let (_, t) = self.equals(p, t, taker, within)?;
-        let softplus = self.function("softplus", z, within)?;
-        let product = self.product(t, z, within);
+        let negative = self.anonymous("negative", place.span);
+        let negative = self.scale(quote!(-1.0), z, negative);
+        let if_one = self.function("softplus", negative, within)?;
+        let if_zero = self.function("softplus", z, within)?;
+        let one = self.graph.constant(quote!(1.0));
+        let one = if self.is_scalar(z) { one } else { self.broadcast(one, z, within) };
+        let rest = self.difference(one, t, within);
+        let (if_one, if_zero) =
+            (self.product(t, if_one, within), self.product(rest, if_zero, within));
         let name = if self.is_scalar(z) {
             self.name(place, "binary_cross_entropy")
         } else {
-            self.anonymous("difference", place.span)
+            self.anonymous("sum", place.span)
         };
-        let terms = self.graph.compute(Subtraction, &[softplus, product], name);
+        let terms = self.graph.compute(Addition, &[if_one, if_zero], name);
         let name = self.name(place, "binary_cross_entropy");
         Some(self.sum(terms, name))
     }

@@ -102,9 +102,15 @@ fn cross_entropies_are_those_of_the_pre_activation() {
     assert_eq!(
         nodes(binary)[6..],
         [
-            "softplus: 1 = softplus(dense1_z)",
-            "product: 1 = product(t, dense1_z)",
-            "cost: 1 = subtraction(softplus, product)",
+            "negative: 1 = negation(dense1_z)",
+            "softplus: 1 = softplus(negative)",
+            "softplus2: 1 = softplus(dense1_z)",
+            "constant: 1 = 1.0",
+            "constant_spread: 1 = spread(constant)",
+            "difference: 1 = subtraction(constant_spread, t)",
+            "product: 1 = product(t, softplus)",
+            "product2: 1 = product(difference, softplus2)",
+            "cost: 1 = addition(product, product2)",
         ]
     );
     let classes = "struct Net(x: 3) -> 4 {
