@@ -1,4 +1,4 @@
-//! The table of a network's layers, as people know it from Keras.
+//! The table of a network's layers, as people know it from Keras. It is `#[inline]` as diagrams are.
 
 use crate::names::last_segment;
 use crate::{Layer, LayerKind, Network};
@@ -42,6 +42,7 @@ pub struct Summary {
 }
 
 impl Summary {
+    #[inline]
     pub(crate) fn of<N: Network>() -> Self {
         Self {
             name: last_segment(core::any::type_name::<N>()),
@@ -57,6 +58,7 @@ impl Summary {
 }
 
 impl fmt::Display for Summary {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let total = Row {
             label: "total",
@@ -89,6 +91,7 @@ struct Row<'a> {
 }
 
 impl Row<'static> {
+    #[inline]
     fn of(layer: &'static Layer) -> Self {
         Self {
             label: layer.label,
@@ -109,6 +112,7 @@ const HEADINGS: [&str; 5] = ["layer", "shape", "unit", "parameters", "multiply-a
 struct Columns([usize; 5]);
 
 impl Columns {
+    #[inline]
     fn of<'a>(rows: impl Iterator<Item = Row<'a>>) -> Self {
         let mut widths = HEADINGS.map(length);
         for row in rows {
@@ -126,17 +130,20 @@ impl Columns {
         Self(widths)
     }
 
+    #[inline]
     fn heading(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [a, b, c, d, e] = self.0;
         let [label, shape, unit, parameters, multiply_adds] = HEADINGS;
         writeln!(f, "  {label:a$}  {shape:b$}  {unit:c$}  {parameters:>d$}  {multiply_adds:>e$}")
     }
 
+    #[inline]
     fn rule(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let width = self.0.iter().sum::<usize>() + 2 * (self.0.len() - 1);
         writeln!(f, "  {:─<width$}", "")
     }
 
+    #[inline]
     fn row(&self, f: &mut fmt::Formatter<'_>, row: &Row<'_>) -> fmt::Result {
         let [a, b, c, d, e] = self.0;
         let space = b - row.shape.length();
@@ -160,6 +167,7 @@ struct Shape {
 impl Shape {
     const ARROW: &str = " → ";
 
+    #[inline]
     fn length(&self) -> usize {
         let inputs = self.inputs.map_or(0, |inputs| Grouped(inputs).length() + length(Self::ARROW));
         inputs + Grouped(self.outputs).length()
@@ -167,6 +175,7 @@ impl Shape {
 }
 
 impl fmt::Display for Shape {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(inputs) = self.inputs {
             write!(f, "{}{}", Grouped(inputs), Self::ARROW)?;
@@ -179,10 +188,12 @@ impl fmt::Display for Shape {
 struct Grouped(usize);
 
 impl Grouped {
+    #[inline]
     fn digits(&self) -> u32 {
         self.0.checked_ilog10().unwrap_or(0) + 1
     }
 
+    #[inline]
     fn length(&self) -> usize {
         let digits = self.digits();
         (digits + (digits - 1) / 3) as usize
@@ -190,6 +201,7 @@ impl Grouped {
 }
 
 impl fmt::Display for Grouped {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut group = (self.digits() - 1) / 3;
         write!(f, "{}", self.0 / 1000usize.pow(group))?;
@@ -201,6 +213,7 @@ impl fmt::Display for Grouped {
     }
 }
 
+#[inline]
 fn length(text: &str) -> usize {
     text.chars().count()
 }

@@ -82,52 +82,61 @@ impl Graph {
     }
 
     /// A node; `None` if the graph has none in this place.
+    #[inline]
     pub fn node(&self, node: NodeId) -> Option<&'static Node> {
         self.nodes.get(node.index())
     }
 
     /// The operation that computes V; `None` for an input, a parameter and everything else that is
     /// not computed.
+    #[inline]
     pub fn get_operation(&self, node: NodeId) -> Option<Operation> {
         self.node(node)?.operation()
     }
 
     /// The nodes that V is computed from, its parents, in the order of the operation's arguments: one
     /// that is two arguments comes twice.
+    #[inline]
     pub fn get_inputs(&self, node: NodeId) -> impl ExactSizeIterator<Item = NodeId> + use<> {
         let inputs = self.node(node).map_or(&[][..], |node| node.inputs);
         inputs.iter().copied().map(NodeId::new)
     }
 
     /// The nodes that are computed from V, its children, each once; those of gradients too.
+    #[inline]
     pub fn get_consumers(&self, node: NodeId) -> impl Iterator<Item = NodeId> + use<> {
         let consumers = self.iter().filter(move |(_, one)| one.inputs.contains(&node.index()));
         consumers.map(|(id, _)| id)
     }
 
     /// The first node of this name.
+    #[inline]
     pub fn find(&self, name: &str) -> Option<NodeId> {
         self.nodes.iter().position(|node| node.name == name).map(NodeId::new)
     }
 
     /// Every node with its place, each after its inputs.
+    #[inline]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (NodeId, &'static Node)> + use<> {
         let nodes = self.nodes.iter().enumerate();
         nodes.map(|(index, node)| (NodeId::new(index), node))
     }
 
     /// Whether a node is there for the gradients only.
+    #[inline]
     pub fn is_gradient(&self, node: NodeId) -> bool {
         (self.values..self.nodes.len()).contains(&node.index())
     }
 
     /// The network as a flow chart of [Mermaid](https://mermaid.js.org), which many forges draw
     /// where it stands in Markdown.
+    #[inline]
     pub fn mermaid(&self) -> Diagram {
         Diagram::new(*self, Syntax::Mermaid)
     }
 
     /// The network in DOT, the language of [Graphviz](https://graphviz.org).
+    #[inline]
     pub fn dot(&self) -> Diagram {
         Diagram::new(*self, Syntax::Dot)
     }

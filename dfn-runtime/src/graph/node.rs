@@ -95,6 +95,7 @@ impl Operation {
 }
 
 impl fmt::Display for Operation {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name)
     }
@@ -150,6 +151,7 @@ impl Shape {
 
 /// `4` for a vector, `3 → 1` for a matrix, as declarations have it.
 impl fmt::Display for Shape {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Vector(width) => write!(f, "{width}"),

@@ -3,6 +3,7 @@
 use super::writer::Outline;
 
 /// The attributes of a node; that of a gradient is dashed.
+#[inline]
 pub fn outline(outline: Outline, dashed: bool) -> &'static str {
     match (outline, dashed) {
         (Outline::Terminal, false) => "shape=oval",
@@ -20,6 +21,7 @@ pub fn outline(outline: Outline, dashed: bool) -> &'static str {
 }
 
 /// What stands for a character of a string; Graphviz knows the entities of HTML in labels.
+#[inline]
 pub fn escape(character: char, _: bool) -> Option<&'static str> {
     Some(match character {
         '"' => "\\\"",

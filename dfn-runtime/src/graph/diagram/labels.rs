@@ -8,6 +8,7 @@ use core::fmt::{self, Display};
 pub struct OfNode(pub &'static Node);
 
 impl Display for OfNode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Node { name, kind, shape, .. } = self.0;
         match kind {
@@ -27,6 +28,7 @@ impl Display for OfNode {
 pub struct OfVertex(pub Vertex);
 
 impl Display for OfVertex {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Vertex { first, last, layer, inputs, activation, .. } = self.0;
         match layer {
@@ -44,6 +46,7 @@ pub struct OfUnit<'a> {
 }
 
 impl Display for OfUnit<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { output, of, unit } = self;
         let operation = of.first.operation().map_or("", |operation| operation.name);
@@ -56,6 +59,7 @@ impl Display for OfUnit<'_> {
 pub struct OfRest(pub usize);
 
 impl Display for OfRest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "… {} more", self.0)
     }

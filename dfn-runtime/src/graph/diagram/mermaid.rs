@@ -3,6 +3,7 @@
 use super::writer::Outline;
 
 /// What stands before and after a label in quotation marks.
+#[inline]
 pub fn outline(outline: Outline) -> [&'static str; 2] {
     match outline {
         Outline::Terminal => ["([", "])"],
@@ -18,6 +19,7 @@ pub fn outline(outline: Outline) -> [&'static str; 2] {
 
 /// What stands for a character of a label: the codes of characters that would end it or be read as
 /// HTML, a comment, a formula or Markdown, which a label may be.
+#[inline]
 pub fn escape(character: char, first: bool) -> Option<&'static str> {
     Some(match character {
         '"' => "#quot;",

@@ -1,4 +1,7 @@
 //! A graph as text that other programs draw.
+//!
+//! All functions are `#[inline]`, down to the last one: they are compiled where they are used, and
+//! take nothing of the builds of those who draw no graph.
 
 mod dot;
 mod labels;
@@ -60,18 +63,21 @@ enum Detail {
 const UNITS: usize = 8;
 
 impl Diagram {
+    #[inline]
     pub(super) fn new(graph: Graph, syntax: Syntax) -> Self {
         Self { graph, syntax, detail: Detail::Layers }
     }
 
     /// With a node for every node of the network's values: parameters, affine maps and activations
     /// are nodes of their own.
+    #[inline]
     pub fn operations(self) -> Self {
         Self { detail: Detail::Operations, ..self }
     }
 
     /// With a node for every node of the graph, those of the gradients dashed: figure 11 of the
     /// lecture.
+    #[inline]
     pub fn gradients(self) -> Self {
         Self { detail: Detail::Gradients, ..self }
     }
@@ -81,6 +87,7 @@ impl Diagram {
     ///
     /// Of more than eight units in a layer there are the first two, how many are left out, and the
     /// last one; [`units_up_to`](Self::units_up_to) draws more. A matrix is one node.
+    #[inline]
     pub fn units(self) -> Self {
         self.units_up_to(UNITS)
     }
@@ -90,12 +97,14 @@ impl Diagram {
     ///
     /// Between two layers there is an edge for each weight, and Mermaid draws at most 500 unless it
     /// is told otherwise.
+    #[inline]
     pub fn units_up_to(self, at_most: usize) -> Self {
         Self { detail: Detail::Units { at_most }, ..self }
     }
 }
 
 impl fmt::Display for Diagram {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { graph, syntax, detail } = self;
         let mut writer = Writer::new(f, *syntax);

@@ -8,6 +8,7 @@ use core::fmt;
 use core::ops::Range;
 
 /// A node a unit; a matrix and a constant are one node.
+#[inline]
 pub fn units(graph: &Graph, at_most: usize, writer: &mut Writer<'_, '_>) -> fmt::Result {
     for (index, node) in graph.nodes.iter().enumerate().take(graph.values) {
         let Some(of) = vertex_of(graph, index) else { continue };
@@ -29,6 +30,7 @@ pub fn units(graph: &Graph, at_most: usize, writer: &mut Writer<'_, '_>) -> fmt:
 }
 
 /// The units of a vertex, in a frame.
+#[inline]
 fn circles(graph: &Graph, of: Vertex, at_most: usize, writer: &mut Writer<'_, '_>) -> fmt::Result {
     if is_one_node(of) {
         return writer.node(Id::Node(of.id), outline(of.first), &OfVertex(of), false);
@@ -53,6 +55,7 @@ fn circles(graph: &Graph, of: Vertex, at_most: usize, writer: &mut Writer<'_, '_
 }
 
 /// The edges of one argument of a node's operation, of which `before` units are in those before it.
+#[inline]
 fn edges(
     node: &Node,
     [input, of]: [Vertex; 2],
@@ -87,6 +90,7 @@ fn edges(
     Ok(())
 }
 
+#[inline]
 fn is_one_node(of: Vertex) -> bool {
     matches!(of.last.shape, Shape::Matrix(..)) || of.first.kind == NodeKind::Constant
 }
@@ -99,6 +103,7 @@ struct Slot {
 
 /// The nodes that are drawn of a vertex: its units, or where they are too many the first two, the
 /// rest, and the last.
+#[inline]
 fn slots(of: Vertex, at_most: usize) -> impl Iterator<Item = Slot> {
     let width = if is_one_node(of) { 1 } else { of.last.shape.rows() };
     let all = width <= at_most.max(4);

@@ -21,6 +21,7 @@ pub struct Vertex {
 }
 
 /// The vertex of a node; `None` for the parameters of layers, which are not drawn.
+#[inline]
 pub fn vertex_of(graph: &Graph, node: usize) -> Option<Vertex> {
     let id = first_of(graph, node)?;
     let first = graph.nodes.get(id)?;
@@ -45,6 +46,7 @@ pub fn vertex_of(graph: &Graph, node: usize) -> Option<Vertex> {
 
 /// The first node of the vertex that a node is in. A layer begins where its parameters are read, and
 /// goes on from there, so that a layer on top of itself is two vertices.
+#[inline]
 fn first_of(graph: &Graph, node: usize) -> Option<usize> {
     let mut id = Some(node).filter(|node| *node < graph.values)?;
     loop {
@@ -63,12 +65,14 @@ fn first_of(graph: &Graph, node: usize) -> Option<usize> {
     }
 }
 
+#[inline]
 fn is_parameter(graph: &Graph, node: usize, label: &str) -> bool {
     let node = graph.nodes.get(node);
     node.is_some_and(|node| node.kind == NodeKind::Parameter && node.layer == Some(label))
 }
 
 /// A vertex a layer.
+#[inline]
 pub fn layers(graph: &Graph, writer: &mut Writer<'_, '_>) -> fmt::Result {
     for (index, node) in graph.nodes.iter().enumerate().take(graph.values) {
         let Some(of) = vertex_of(graph, index) else { continue };
@@ -88,6 +92,7 @@ pub fn layers(graph: &Graph, writer: &mut Writer<'_, '_>) -> fmt::Result {
 }
 
 /// A vertex for each of the graph's first nodes.
+#[inline]
 pub fn nodes(graph: &Graph, count: usize, writer: &mut Writer<'_, '_>) -> fmt::Result {
     for (index, node) in graph.nodes.iter().enumerate().take(count) {
         let (id, dashed) = (Id::Node(index), index >= graph.values);
@@ -103,6 +108,7 @@ pub fn nodes(graph: &Graph, count: usize, writer: &mut Writer<'_, '_>) -> fmt::R
 }
 
 /// The outputs and the cost.
+#[inline]
 fn ends(
     graph: &Graph,
     drawn: impl Fn(usize) -> Option<usize>,
@@ -125,6 +131,7 @@ fn ends(
 struct OfOutput<'a>(&'a Graph, &'a Output);
 
 impl fmt::Display for OfOutput<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(graph, output) = self;
         f.write_str(output.name)?;
@@ -133,6 +140,7 @@ impl fmt::Display for OfOutput<'_> {
 }
 
 /// The outline of a node that is not a layer.
+#[inline]
 pub fn outline(node: &Node) -> Outline {
     match node.kind {
         NodeKind::Input | NodeKind::Target | NodeKind::Entry => Outline::Terminal,

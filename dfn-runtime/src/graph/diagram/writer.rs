@@ -24,6 +24,7 @@ pub enum Id {
 }
 
 impl Display for Id {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Node(node) => write!(f, "n{node}"),
@@ -51,11 +52,13 @@ pub enum Outline {
 }
 
 impl<'a, 'f> Writer<'a, 'f> {
+    #[inline]
     pub fn new(f: &'a mut fmt::Formatter<'f>, syntax: Syntax) -> Self {
         Self { f, syntax, grouped: false }
     }
 
     /// The beginning of the diagram of a network.
+    #[inline]
     pub fn open(&mut self, name: &str) -> fmt::Result {
         match self.syntax {
             Syntax::Mermaid => self.f.write_str("flowchart LR\n"),
@@ -68,6 +71,7 @@ impl<'a, 'f> Writer<'a, 'f> {
     }
 
     /// Its end.
+    #[inline]
     pub fn close(&mut self) -> fmt::Result {
         match self.syntax {
             Syntax::Mermaid => Ok(()),
@@ -76,6 +80,7 @@ impl<'a, 'f> Writer<'a, 'f> {
     }
 
     /// A node; that of a gradient is dashed.
+    #[inline]
     pub fn node(
         &mut self,
         id: Id,
@@ -101,6 +106,7 @@ impl<'a, 'f> Writer<'a, 'f> {
     }
 
     /// An edge; one to a gradient is dashed.
+    #[inline]
     pub fn edge(&mut self, from: Id, to: Id, dashed: bool) -> fmt::Result {
         self.indent()?;
         match (self.syntax, dashed) {
@@ -112,6 +118,7 @@ impl<'a, 'f> Writer<'a, 'f> {
     }
 
     /// How the nodes of gradients look, after the first of them.
+    #[inline]
     pub fn gradients(&mut self) -> fmt::Result {
         match self.syntax {
             Syntax::Mermaid => {
@@ -123,6 +130,7 @@ impl<'a, 'f> Writer<'a, 'f> {
     }
 
     /// The beginning of a frame around nodes, which no edge stands in.
+    #[inline]
     pub fn open_group(&mut self, node: usize, label: &dyn Display) -> fmt::Result {
         self.indent()?;
         match self.syntax {
@@ -141,6 +149,7 @@ impl<'a, 'f> Writer<'a, 'f> {
         Ok(())
     }
 
+    #[inline]
     pub fn close_group(&mut self) -> fmt::Result {
         self.grouped = false;
         self.indent()?;
@@ -150,10 +159,12 @@ impl<'a, 'f> Writer<'a, 'f> {
         }
     }
 
+    #[inline]
     fn indent(&mut self) -> fmt::Result {
         self.f.write_str(if self.grouped { "        " } else { "    " })
     }
 
+    #[inline]
     fn escaped(&mut self, text: &dyn Display) -> fmt::Result {
         let escape = match self.syntax {
             Syntax::Mermaid => mermaid::escape,
@@ -174,6 +185,7 @@ struct Escaped<'a, 'f> {
 }
 
 impl fmt::Write for Escaped<'_, '_> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         for character in text.chars() {
             if character.is_whitespace() || character.is_control() {
