@@ -2,8 +2,10 @@
 //! `PROPTEST_CASES` and `PROPTEST_RNG_SEED` draw more and others of them.
 
 mod declaration;
+mod ends;
 mod gradients;
 mod mistakes;
+mod operations;
 mod soup;
 mod steps;
 

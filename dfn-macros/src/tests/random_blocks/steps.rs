@@ -1,52 +1,44 @@
 //! Builds a declaration step by step: what each step writes is right.
 
-use super::declaration::{Declaration, Step};
+use super::declaration::Step;
+use super::operations::{ROUGH, SMOOTH};
 use std::collections::BTreeSet;
-
-/// The widest vector that is made.
-const WIDEST: usize = 9;
-
-const SMOOTH: &[&str] =
-    &["tanh", "sigmoid", "softplus", "silu", "gelu", "square", "sin", "cos", "exp"];
-const ROUGH: &[&str] =
-    &["relu", "leaky_relu", "elu", "hard_sigmoid", "hard_tanh", "clip01", "abs", "crate::Cubic"];
-const NUMBERS: &[&str] =
-    &["0.5", "2", "1e-1", "0.75f64", "{ 0.3 }", "(0.5 + 0.25)", "-0.5", "1_0.0"];
 
 /// What has been written so far.
 #[derive(Default)]
 pub struct Builder {
-    statements: Vec<String>,
-    values: Vec<Value>,
+    pub statements: Vec<String>,
+    pub values: Vec<Value>,
     /// Layers by name, with their widths and whether they are smooth.
-    layers: Vec<(String, usize, usize, bool)>,
-    names: usize,
+    pub layers: Vec<(String, usize, usize, bool)>,
+    pub names: usize,
     /// How many there are, since the values were made one.
-    targets: usize,
-    gradients: usize,
+    pub targets: usize,
+    pub gradients: usize,
     /// Terms of the cost.
-    aims: Vec<String>,
+    pub aims: Vec<String>,
 }
 
 /// A value: one with a name, or an expression.
 #[derive(Clone)]
-struct Value {
-    text: String,
+pub struct Value {
+    pub text: String,
     /// How tightly its operator binds; names, calls and slices bind most.
-    level: Level,
-    shape: Shape,
+    pub level: Level,
+    pub shape: Shape,
     /// The names that it depends on.
-    before: BTreeSet<String>,
+    pub before: BTreeSet<String>,
     /// Whether every step to it has a second derivative.
-    smooth: bool,
+    pub smooth: bool,
     /// Whether it depends on a target.
-    aimed: bool,
+    pub aimed: bool,
     /// Whether another one has taken it in.
-    used: bool,
+    pub used: bool,
 }
 
+/// How tightly an operator binds, the loosest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Level {
+pub enum Level {
     Chain,
     Sum,
     Product,
@@ -55,7 +47,7 @@ enum Level {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Shape {
+pub enum Shape {
     Vector(usize),
     Matrix(usize, usize),
 }
@@ -106,7 +98,7 @@ impl Builder {
     }
 
     /// `let`
-    fn name(&mut self, value: Value) {
+    pub fn name(&mut self, value: Value) {
         self.names += 1;
         let name = match self.names {
             3 => "mean".to_owned(),
@@ -120,7 +112,7 @@ impl Builder {
     }
 
     /// A value of one other value, which counts as used.
-    fn of(&mut self, index: usize, write: impl Fn(&Value) -> (String, Shape)) -> Value {
+    pub fn of(&mut self, index: usize, write: impl Fn(&Value) -> (String, Shape)) -> Value {
         self.values[index].used = true;
         let v = &self.values[index];
         let (text, shape) = write(v);
@@ -128,7 +120,7 @@ impl Builder {
     }
 
     /// The same of a vector, if it fits.
-    fn vector(
+    pub fn vector(
         &mut self,
         index: usize,
         write: impl Fn(&Value, usize) -> Option<(String, Shape)>,
@@ -138,7 +130,7 @@ impl Builder {
         Some(self.of(index, |_| (text.clone(), shape)))
     }
 
-    fn both(&mut self, a: usize, b: usize, text: String, shape: Shape) -> Value {
+    pub fn both(&mut self, a: usize, b: usize, text: String, shape: Shape) -> Value {
         let mut value = self.of(a, |_| (text.clone(), shape));
         self.values[b].used = true;
         let other = &self.values[b];
@@ -149,335 +141,22 @@ impl Builder {
     }
 
     /// One of the values that fit.
-    fn find(&self, which: u8, fits: impl Fn(&Value) -> bool) -> Option<usize> {
+    pub fn find(&self, which: u8, fits: impl Fn(&Value) -> bool) -> Option<usize> {
         let fitting: Vec<usize> =
             (0..self.values.len()).filter(|index| fits(&self.values[*index])).collect();
         fitting.get(usize::from(which) % fitting.len().max(1)).copied()
     }
 
     /// A value of the same shape, or of width 1.
-    fn mate(&self, of: usize, which: u8) -> Option<usize> {
+    pub fn mate(&self, of: usize, which: u8) -> Option<usize> {
         let shape = self.values[of].shape;
         self.find(which, |v| v.shape == shape || v.shape == Shape::Vector(1))
-    }
-
-    fn binary(&mut self, sign: &str, level: Level, a: usize, which: u8) -> Option<Value> {
-        let b = self.mate(a, which)?;
-        let (left, right) = (&self.values[a], &self.values[b]);
-        // a - (b - c), but a + b - c
-        let tighter = if level == Level::Sum { Level::Product } else { Level::Minus };
-        let text = format!("{} {sign} {}", left.at_least(level), right.at_least(tighter));
-        let shape = left.shape;
-        Some(self.both(a, b, text, shape).with(level))
-    }
-
-    fn quotient(&mut self, a: usize, which: u8) -> Option<Value> {
-        let b = self.mate(a, which)?;
-        let (left, right) = (&self.values[a], &self.values[b]);
-        let text = format!("{} / (square({}) + 0.5)", left.at_least(Level::Product), right.text);
-        let shape = left.shape;
-        Some(self.both(a, b, text, shape).with(Level::Product))
-    }
-
-    fn scaled(&mut self, a: usize, which: u8) -> Option<Value> {
-        let number = NUMBERS[usize::from(which / 8) % NUMBERS.len()];
-        let (level, of) = match which % 4 {
-            0 => (Level::Sum, [Level::Sum, Level::Product]),
-            _ => (Level::Product, [Level::Product, Level::Minus]),
-        };
-        let value = self.of(a, |v| {
-            let text = match which % 4 {
-                0 => format!("{} + {number}", v.at_least(of[0])),
-                1 => format!("{} / {number}", v.at_least(of[0])),
-                2 => format!("{} * {number}", v.at_least(of[0])),
-                _ => format!("{number} * {}", v.at_least(of[1])),
-            };
-            (text, v.shape)
-        });
-        Some(value.with(level))
-    }
-
-    fn reduced(&mut self, a: usize, which: u8) -> Option<Value> {
-        let one = Shape::Vector(1);
-        let text = match (&self.values[a], which % 4) {
-            (v, 0) => format!("mean({})", v.text),
-            (v @ Value { shape: Shape::Vector(_), .. }, 1) => format!("log_sum_exp({})", v.text),
-            // Not at 0, where it has no slope.
-            (v @ Value { shape: Shape::Vector(_), .. }, 2) => {
-                format!("norm(concat({}, 0.5))", v.text)
-            }
-            (v, _) => format!("sum({})", v.text),
-        };
-        Some(self.of(a, |_| (text.clone(), one)))
-    }
-
-    fn dot(&mut self, a: usize, which: u8) -> Option<Value> {
-        let shape = self.values[a].shape;
-        let Shape::Vector(_) = shape else { return None };
-        let b = self.find(which, |v| v.shape == shape)?;
-        let text = format!("dot({}, {})", self.values[a].text, self.values[b].text);
-        Some(self.both(a, b, text, Shape::Vector(1)))
-    }
-
-    fn concat(&mut self, a: usize, which: u8) -> Option<Value> {
-        let Shape::Vector(width) = self.values[a].shape else { return None };
-        let b = self
-            .find(which, |v| matches!(v.shape, Shape::Vector(other) if other + width < WIDEST))?;
-        let Shape::Vector(other) = self.values[b].shape else { return None };
-        let (left, right) = (&self.values[a].text, &self.values[b].text);
-        let (text, width) = match which % 4 {
-            0 => (format!("concat({left}, 0.25, {right})"), width + other + 1),
-            _ => (format!("concat({left}, {right})"), width + other),
-        };
-        Some(self.both(a, b, text, Shape::Vector(width)))
-    }
-
-    fn slice(&mut self, a: usize, which: u8) -> Option<Value> {
-        self.vector(a, |v, width| {
-            let start = usize::from(which / 8) % width;
-            let end = start + 1 + usize::from(which / 32) % (width - start);
-            let of = v.at_least(Level::Atom);
-            let (text, width) = match which % 4 {
-                0 => (format!("{of}[{start}]"), 1),
-                1 => (format!("{of}[{start}..]"), width - start),
-                2 => (format!("{of}[..{end}]"), end),
-                _ => (format!("{of}[{start}..{end}]"), end - start),
-            };
-            Some((text, Shape::Vector(width)))
-        })
-    }
-
-    /// With a matrix of the right height, which is declared if there is none.
-    fn matvec(&mut self, a: usize, which: u8) -> Option<Value> {
-        let Shape::Vector(width) = self.values[a].shape else { return None };
-        let fits = |v: &Value| matches!(v.shape, Shape::Matrix(from, _) if from == width);
-        let w = match self.find(which, fits) {
-            Some(w) => w,
-            None => self.declare(Shape::Matrix(width, 1 + usize::from(which) % 4)),
-        };
-        let Shape::Matrix(_, to) = self.values[w].shape else { return None };
-        let text = format!("matvec({}, {})", self.values[w].text, self.values[a].text);
-        Some(self.both(w, a, text, Shape::Vector(to)))
-    }
-
-    /// A free parameter, and its place.
-    fn declare(&mut self, shape: Shape) -> usize {
-        self.names += 1;
-        let name = format!("p{}", self.names);
-        let text = match shape {
-            Shape::Vector(width) => width.to_string(),
-            Shape::Matrix(from, to) => format!("{from} -> {to}"),
-        };
-        self.statements.push(format!("param {name}: {text};"));
-        self.values.push(Value::leaf(&name, shape));
-        self.values.len() - 1
-    }
-
-    fn parameter(&mut self, a: usize, which: u8) -> Value {
-        let b = self.declare(self.values[a].shape);
-        let (left, right) = (&self.values[a], &self.values[b]);
-        let shape = left.shape;
-        let (sign, level) =
-            if which.is_multiple_of(2) { ("+", Level::Sum) } else { ("*", Level::Product) };
-        let text = format!("{} {sign} {}", left.at_least(level), right.text);
-        self.both(a, b, text, shape).with(level)
-    }
-
-    /// `x -> dense(3, tanh)`, to one or two layers, with or without a label.
-    fn chain(&mut self, a: usize, which: u8) -> Option<Value> {
-        let index = usize::from(which / 4);
-        let rough = which.is_multiple_of(8);
-        let unit = if rough { ROUGH[index % 6] } else { SMOOTH[index % 5] };
-        let width = 1 + usize::from(which) % 5;
-        self.names += 1;
-        let label = format!("l{}: ", self.names);
-        let value = self.vector(a, |v, arriving| {
-            let arriving = match which % 3 {
-                0 => format!("{arriving} -> "),
-                1 => "_ -> ".to_owned(),
-                _ => String::new(),
-            };
-            let label = if which.is_multiple_of(2) { label.as_str() } else { "" };
-            let start = if v.level == Level::Chain { &v.text } else { &v.at_least(Level::Atom) };
-            let second = if which > 200 { " -> dense(3)" } else { "" };
-            let text = format!("{start} -> {label}dense({arriving}{width}, {unit}){second}");
-            Some((text, Shape::Vector(if which > 200 { 3 } else { width })))
-        })?;
-        let value = value.with(Level::Chain);
-        Some(if rough { value.rough() } else { value })
-    }
-
-    /// A declared layer: one that is there and fits, or another one.
-    fn shared_layer(&mut self, a: usize, which: u8) -> Option<Value> {
-        let Shape::Vector(width) = self.values[a].shape else { return None };
-        let there = self.layers.iter().find(|(_, inputs, ..)| *inputs == width).cloned();
-        let (name, _, outputs, smooth) = there.unwrap_or_else(|| {
-            self.names += 1;
-            let (name, outputs) = (format!("s{}", self.names), 1 + usize::from(which) % 5);
-            let (unit, smooth) =
-                if which.is_multiple_of(4) { ("relu", false) } else { ("tanh", true) };
-            self.statements.push(format!("layer {name} = dense({width} -> {outputs}, {unit});"));
-            self.layers.push((name.clone(), width, outputs, smooth));
-            (name, width, outputs, smooth)
-        });
-        let value = self.vector(a, |v, _| {
-            let text = match which % 2 {
-                0 => format!("{name}({})", v.text),
-                _ => format!("{} -> {name}", v.at_least(Level::Atom)),
-            };
-            Some((text, Shape::Vector(outputs)))
-        })?;
-        let value = if which.is_multiple_of(2) { value } else { value.with(Level::Chain) };
-        Some(if smooth { value } else { value.rough() })
-    }
-
-    fn elementwise(&mut self, a: usize, functions: &[&str], which: u8) -> Value {
-        let function = functions[usize::from(which / 4) % functions.len()];
-        self.of(a, |v| {
-            let text = match function {
-                "exp" => format!("exp(0.3 * {})", v.at_least(Level::Minus)),
-                "leaky_relu" if which.is_multiple_of(2) => format!("leaky_relu({}, 0.2)", v.text),
-                _ => format!("{function}({})", v.text),
-            };
-            (text, v.shape)
-        })
-    }
-
-    /// A function that is not defined everywhere.
-    fn positive(&mut self, a: usize, which: u8) -> Option<Value> {
-        let function = ["sqrt", "ln", "reciprocal"][usize::from(which / 4) % 3];
-        Some(self.of(a, |v| (format!("{function}(0.5 + square({}))", v.text), v.shape)))
-    }
-
-    /// A loss of a value and a target of its own, at most two.
-    fn loss(&mut self, a: usize, which: u8) -> Option<Value> {
-        let Shape::Vector(width) = self.values[a].shape else { return None };
-        if self.targets == 2 {
-            return None;
-        }
-        let (loss, smooth) = match (which / 4) % 7 {
-            0 => ("half_squared_error(V, T)", true),
-            1 => ("mean_squared_error(V, T)", true),
-            2 => ("mean_absolute_error(V, T)", false),
-            3 => ("huber(V, T)", false),
-            4 => ("huber(V, T, 0.4)", false),
-            5 if width > 1 => ("cross_entropy(softmax(V), T)", true),
-            _ => ("binary_cross_entropy(sigmoid(V), T)", true),
-        };
-        self.names += 1;
-        self.targets += 1;
-        let target = format!("t{}", self.names);
-        self.statements.push(format!("target {target}: {width};"));
-        let value =
-            self.of(a, |v| (loss.replace('V', &v.text).replace('T', &target), Shape::Vector(1)));
-        let mut value = if smooth { value } else { value.rough() };
-        value.aimed = true;
-        Some(value)
-    }
-
-    /// Of a scalar, by one of the names that it depends on; the scalar may be all that depends on a
-    /// parameter, and so still has to be taken in.
-    fn grad(&mut self, a: usize, which: u8) -> Option<Value> {
-        let scalar = &self.values[a];
-        if self.gradients == 2 || !scalar.smooth {
-            return None;
-        }
-        let names: Vec<&Value> = self
-            .values
-            .iter()
-            .filter(|v| scalar.before.contains(&v.text) && v.text != scalar.text)
-            .collect();
-        let v = names.get(usize::from(which / 4) % names.len().max(1))?;
-        // The gradient of a square surely depends on all that the scalar does; another may not.
-        let (of, before) = match (scalar.shape, which % 2) {
-            (_, 1) => (format!("sum(square({}))", scalar.text), scalar.before.clone()),
-            (Shape::Vector(1), _) => (scalar.text.clone(), BTreeSet::new()),
-            _ => (format!("sum({})", scalar.text), BTreeSet::new()),
-        };
-        let text = format!("grad({of}, {})", v.text);
-        let (shape, level) = (v.shape, Level::Atom);
-        self.gradients += 1;
-        Some(Value { text, shape, level, before, used: false, ..scalar.clone() })
-    }
-
-    /// What is left goes into one value, which alone the next steps begin with, and into the cost.
-    pub fn narrow(&mut self, width: usize) {
-        let aims = self.left(|value| value.aimed);
-        self.aims.extend(aims);
-        let mut left = self.left(|value| !value.aimed);
-        left.push(format!("sum({})", self.values[0].text));
-        let text = format!("(0.1 * ({})) -> dense(1 -> {width}, tanh)", left.join(" + "));
-        self.name(Value { text, level: Level::Chain, ..Value::leaf("", Shape::Vector(width)) });
-        self.values.drain(..self.values.len() - 1);
-        self.layers.clear();
-        (self.gradients, self.targets) = (0, 0);
-    }
-
-    /// What no other value has taken in, each as a scalar.
-    fn left(&self, which: impl Fn(&Value) -> bool) -> Vec<String> {
-        let left = self.values.iter().filter(|value| !value.used && which(value));
-        left.map(|value| match value.shape {
-            Shape::Vector(1) => value.at_least(Level::Product),
-            _ => format!("sum({})", value.text),
-        })
-        .collect()
-    }
-
-    /// The declaration: what is left goes into the outputs, and all of it into the cost.
-    pub fn end(mut self, inputs: Vec<(String, usize)>, outputs: usize, cost: bool) -> Declaration {
-        let mut terms = self.left(|_| true);
-        terms.append(&mut self.aims);
-        let has = |word: &str| self.statements.iter().any(|statement| statement.contains(word));
-        let (aims, learns) = (has("target"), has("dense") || has("param"));
-        if aims || cost {
-            if !learns {
-                self.statements.push("param bias: 1;".to_owned());
-                terms.push("square(bias)".to_owned());
-            }
-            self.statements.push(format!("cost = {};", terms.join(" + 0.5 * ")));
-        }
-        let mut vectors: Vec<Value> =
-            self.values.iter().filter(|value| !value.used && !value.aimed).cloned().collect();
-        if vectors.is_empty() {
-            vectors.extend(self.values.iter().find(|value| !value.aimed).cloned());
-        }
-        let count = outputs.min(vectors.len());
-        let mut results = vec![(Vec::new(), 0); count];
-        for (index, value) in vectors.iter().enumerate() {
-            let (texts, width) = &mut results[index % count];
-            match value.shape {
-                Shape::Vector(of) => {
-                    texts.push(value.text.clone());
-                    *width += of;
-                }
-                Shape::Matrix(..) => {
-                    texts.push(format!("sum({})", value.text));
-                    *width += 1;
-                }
-            }
-        }
-        let results = results.into_iter().map(|(texts, width): (Vec<String>, usize)| {
-            (
-                if texts.len() == 1 {
-                    texts[0].clone()
-                } else {
-                    format!("concat({})", texts.join(", "))
-                },
-                width,
-            )
-        });
-        Declaration {
-            inputs,
-            statements: self.statements,
-            results: results.collect(),
-            gradients: self.gradients,
-        }
     }
 }
 
 impl Value {
     /// An input or a parameter.
-    fn leaf(name: &str, shape: Shape) -> Self {
+    pub fn leaf(name: &str, shape: Shape) -> Self {
         Self {
             text: name.to_owned(),
             level: Level::Atom,
@@ -489,16 +168,16 @@ impl Value {
         }
     }
 
-    fn with(self, level: Level) -> Self {
+    pub fn with(self, level: Level) -> Self {
         Self { level, ..self }
     }
 
-    fn rough(self) -> Self {
+    pub fn rough(self) -> Self {
         Self { smooth: false, ..self }
     }
 
     /// Its text, in parentheses if its operator binds less.
-    fn at_least(&self, level: Level) -> String {
+    pub fn at_least(&self, level: Level) -> String {
         if self.level >= level { self.text.clone() } else { format!("({})", self.text) }
     }
 }

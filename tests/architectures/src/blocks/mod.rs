@@ -6,12 +6,14 @@
 
 mod batch;
 mod draw;
+mod ends;
 mod evaluate;
 mod function;
 mod generator;
 mod jet;
 mod leaves;
 mod lists;
+mod operations;
 mod sample;
 mod tree;
 
