@@ -45,8 +45,19 @@ fn compile(tokens: TokenStream) -> TokenStream {
 
     let mut nameless = Errors::default();
     let mut items = TokenStream::new();
-    for (network, errors) in syntax::networks(tokens.collect(), &mut nameless) {
-        items.extend(compile_network(&krate, network, errors));
+    let mut networks = syntax::networks(tokens.collect(), &mut nameless);
+    let names: Vec<_> = networks.iter().map(|(network, _)| network.name.clone()).collect();
+    for (network, _) in &mut networks {
+        if let Body::Block(block) = &mut network.body {
+            block.networks.clone_from(&names);
+        }
+    }
+    let twice = check::names_of_networks(&mut networks);
+    for ((network, errors), twice) in networks.into_iter().zip(twice) {
+        match twice {
+            true => errors.to_tokens(&mut items),
+            false => items.extend(compile_network(&krate, network, errors)),
+        }
     }
     nameless.to_tokens(&mut items);
     items

@@ -7,12 +7,14 @@
 mod dependencies;
 mod generics;
 mod names;
+mod networks;
 mod widths;
 
 use crate::errors::Errors;
 use crate::graph::Model;
 pub use crate::graph::{Requirement, Wide};
 use crate::syntax::Network;
+pub use networks::names as names_of_networks;
 
 /// Checks a network and the head of its declaration.
 pub fn check(head: &Network, model: &Model, errors: &mut Errors) -> Vec<Requirement> {

@@ -43,8 +43,14 @@ impl NoDerivative {
             NeededBy::Output => "which training needs because the output contains `grad`",
             NeededBy::Grad => "which a `grad` of a `grad` needs",
         };
+        let outside = match needed_by {
+            NeededBy::Output => {
+                "; a gradient that is only looked at is no output, and `network.jacobian(&x)` has it"
+            }
+            NeededBy::Cost | NeededBy::Grad => "",
+        };
         format!(
-            "`{unit}` has no second derivative, {why}\nhelp: take a smooth unit, such as `tanh`, `softplus`, `silu` or `gelu`"
+            "`{unit}` has no second derivative, {why}\nhelp: take a smooth unit, such as `tanh`, `softplus`, `silu` or `gelu`{outside}"
         )
     }
 }

@@ -104,6 +104,12 @@ impl Lower<'_> {
         place: Place<'_>,
     ) -> Value {
         let written = text(path.to_vec());
+        if let [TokenTree::Ident(name)] = path
+            && let Some(message) = self.network(name)
+        {
+            self.errors.push(name.span(), message);
+            return Value::Unknown;
+        }
         if let Some(message) = of_a_library(path, arguments) {
             self.errors.push_tokens(path, message);
             return Value::Unknown;

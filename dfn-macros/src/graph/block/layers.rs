@@ -49,7 +49,7 @@ impl Lower<'_> {
             return Some(layer);
         }
         if self.is_new(name) {
-            let message = self.scope.no_layer(name);
+            let message = self.network(name).unwrap_or_else(|| self.scope.no_layer(name));
             self.errors.push(name.span(), message);
         }
         self.unknown_layers = true;

@@ -51,6 +51,8 @@ pub fn lower(block: Block, errors: &mut Errors) -> Model {
         requirements: Vec::new(),
         cost: None,
         scope: Scope::new(&names),
+        networks: block.networks,
+        target_in_output: false,
         gaps: !block.all_names,
         unknown_layers: false,
         unknown: BTreeSet::new(),
@@ -100,6 +102,10 @@ struct Lower<'e> {
     /// The cost, as far as it could be lowered.
     cost: Option<Value>,
     scope: Scope,
+    /// The networks of the same call of the macro.
+    networks: Vec<Ident>,
+    /// Whether an output depends on a target, which has been reported.
+    target_in_output: bool,
     /// Whether something could not be read, so that what is used there is not known.
     gaps: bool,
     /// Whether a layer was meant that is not known.
@@ -153,6 +159,16 @@ impl Value {
 }
 
 impl Lower<'_> {
+    /// What is said of a network in the place of a function or of a layer.
+    fn network(&self, name: &Ident) -> Option<String> {
+        let is_one = self.networks.contains(name) && self.scope.meaning(name).is_none();
+        is_one.then(|| {
+            format!(
+                "`{name}` is a network, and one is no part of another: write its layers here\nhelp: a layer that is used several times is declared by `layer`; two networks are used one after the other, `second.forward(&first.forward(&x))`"
+            )
+        })
+    }
+
     /// Whether an unknown name is to be reported: not where the name that was meant may be one that
     /// could not be read, and not twice.
     fn is_new(&mut self, name: &Ident) -> bool {

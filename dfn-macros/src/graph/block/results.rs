@@ -94,6 +94,7 @@ impl Lower<'_> {
                 target.name
             );
             self.errors.push_between(operand.ends, message);
+            self.target_in_output = true;
         }
         let found = self.width(node);
         match Fit::of(width, &found) {

@@ -4,7 +4,7 @@ use super::{Lower, Operand, Place, Value, width};
 use crate::graph::{NodeId, Requirement};
 use crate::operation::{Concatenation, Slice};
 use crate::syntax::Width;
-use crate::syntax::block::Part;
+use crate::syntax::block::{Part, as_operand};
 use proc_macro2::Span;
 use quote::quote;
 
@@ -122,6 +122,20 @@ impl Lower<'_> {
             });
         }
         let nodes: Vec<NodeId> = nodes.into_iter().collect::<Option<_>>()?;
+        let generic = |node: &NodeId| matches!(self.width(*node), Width::Generic(_));
+        if let Some((place, node)) = nodes.iter().enumerate().find(|(_, node)| generic(node)) {
+            let (width, text) = (self.width(*node).text(), &parts[place].text);
+            let layers: Vec<String> = parts
+                .iter()
+                .map(|part| format!("({} -> dense(4))", as_operand(&part.text)))
+                .collect();
+            let message = format!(
+                "`concat` takes no `{text}`, which is `{width}` wide: stable Rust does not add to `{width}`\nhelp: where a layer follows, give each value one and add these up, `{}`",
+                layers.join(" + ")
+            );
+            self.errors.push_between(parts[place].ends, message);
+            return None;
+        }
         self.join(&nodes, ends, |lower, is_last| {
             if is_last {
                 lower.name(place, "concat")

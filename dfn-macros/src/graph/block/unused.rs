@@ -23,7 +23,9 @@ impl Lower<'_> {
             }
             if known.what == What::Target && no_cost {
                 // The cost may be what could not be read, or what a `let` stands before.
-                if !self.all_statements || definitions.iter().any(|other| self.is_meant_cost(other))
+                if !self.all_statements
+                    || self.target_in_output
+                    || definitions.iter().any(|other| self.is_meant_cost(other))
                 {
                     continue;
                 }

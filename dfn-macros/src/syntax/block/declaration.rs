@@ -38,8 +38,14 @@ pub fn read(
         return Ok(Body::default());
     }
     let outputs = outputs::read(&outputs, &parentheses, network, errors);
-    let mut block =
-        Block { inputs, outputs, statements: Vec::new(), results: Vec::new(), all_names: true };
+    let mut block = Block {
+        inputs,
+        outputs,
+        statements: Vec::new(),
+        results: Vec::new(),
+        all_names: true,
+        networks: Vec::new(),
+    };
     match braces {
         Some(braces) => {
             let mut statements = Statements {

@@ -37,6 +37,8 @@ pub struct Block {
     /// Whether every name that is declared could be read; if not, one that is used and not known can be
     /// of those, and is no mistake of its own.
     pub all_names: bool,
+    /// The networks of the same call of the macro.
+    pub networks: Vec<Ident>,
 }
 
 /// An input, an output or a target, `left: 8`.

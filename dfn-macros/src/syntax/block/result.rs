@@ -17,6 +17,14 @@ pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Er
         errors.push(cursor.span(), message);
         cursor.skip(1);
     }
+    if let [TokenTree::Ident(word), TokenTree::Group(group)] = cursor.rest()
+        && group.delimiter() == Delimiter::Brace
+        && word.to_string().starts_with(char::is_uppercase)
+    {
+        errors.push_tokens(cursor.rest(), as_a_struct(block, group));
+        block.all_names = false;
+        return true;
+    }
     let start = cursor.at();
     let mut results: Vec<Expression> = match cursor.rest() {
         [TokenTree::Group(group), rest @ ..] if is_tuple(group) && ends(rest) => {
@@ -78,6 +86,37 @@ pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Er
     }
     block.results = as_many_as_outputs(block, results, tokens, errors);
     true
+}
+
+// NetOutput { mean: m, deviation }
+/// What to write for the struct that `forward` returns.
+fn as_a_struct(block: &Statements<'_>, fields: &Group) -> String {
+    let fields = split_at_commas(fields.stream());
+    let fields = fields.iter().map(|field| match field.as_slice() {
+        [TokenTree::Ident(name), colon, value @ ..] if is(Some(colon), ':') => {
+            (name.to_string(), written(value))
+        }
+        field => (written(field), written(field)),
+    });
+    let fields: Vec<(String, String)> = fields.collect();
+    let value = |name: &str| {
+        let field = fields.iter().find(|(field, _)| field == name);
+        field.map_or("…", |(_, value)| value).to_owned()
+    };
+    match block.outputs {
+        Outputs::One { .. } => {
+            "the result is a value, and no struct: it stands alone, as in `x -> dense(4)`"
+                .to_owned()
+        }
+        Outputs::Named(outputs) => {
+            let values: Vec<String> =
+                outputs.iter().map(|output| value(&output.name.to_string())).collect();
+            format!(
+                "results stand in parentheses, in the order of the head: write `({})`",
+                values.join(", ")
+            )
+        }
+    }
 }
 
 fn unused(tokens: &[TokenTree], errors: &mut Errors) {

@@ -1,7 +1,7 @@
 //! Reads a name, the path of a constant, or the call of a function.
 
 use super::super::cursor::{Cursor, comma, is};
-use super::super::written::written;
+use super::super::written::{as_operand, written};
 use super::super::{Expression, ExpressionKind};
 use crate::errors::Errors;
 use crate::syntax::{is_keyword, split_at_commas};
@@ -33,6 +33,11 @@ pub fn name_or_call(cursor: &mut Cursor<'_>, errors: &mut Errors) -> ExpressionK
     match (cursor.rest(), path) {
         ([TokenTree::Group(group), ..], _) if group.delimiter() == Delimiter::Parenthesis => {
             cursor.skip(1);
+            if let [TokenTree::Ident(word)] = path
+                && word == "dense"
+            {
+                return layer(path, group, cursor, errors);
+            }
             call(path, group, errors)
         }
         (_, [TokenTree::Ident(word)]) => ExpressionKind::Name(word.clone()),
@@ -54,18 +59,42 @@ fn skip_path(cursor: &mut Cursor<'_>) {
     }
 }
 
+/// `dense(8, relu)`, `dense(8, relu)(x)`, `dense(x, 8, relu)`
+fn layer(
+    dense: &[TokenTree],
+    group: &Group,
+    cursor: &mut Cursor<'_>,
+    errors: &mut Errors,
+) -> ExpressionKind {
+    let (value, layer) = match (value_in(group), cursor.rest().first()) {
+        (Some(right), _) => right,
+        (None, Some(TokenTree::Group(value))) if value.delimiter() == Delimiter::Parenthesis => {
+            cursor.skip(1);
+            let value = written(&value.stream().into_iter().collect::<Vec<_>>());
+            (value, written(&[dense, &[TokenTree::Group(group.clone())]].concat()))
+        }
+        _ => ("x".to_owned(), written(&[dense, &[TokenTree::Group(group.clone())]].concat())),
+    };
+    let message = format!(
+        "a layer stands after the value it takes: write `{value} -> {layer}`\nhelp: a layer for several values is declared, `layer encoder = dense(4 -> 2);`, and called, `encoder(x)`"
+    );
+    errors.push_tokens(dense, message);
+    ExpressionKind::Unknown
+}
+
+/// Of `(x, 8, relu)` the value, and the layer without it.
+pub fn value_in(group: &Group) -> Option<(String, String)> {
+    let parts = split_at_commas(group.stream());
+    let [value, width, ..] = parts.as_slice() else { return None };
+    let is_width = matches!(width.as_slice(), [TokenTree::Literal(_), ..]);
+    let is_value = !matches!(value.as_slice(), [TokenTree::Literal(_), ..]);
+    let rest: Vec<String> = parts[1..].iter().map(|part| written(part)).collect();
+    (is_width && is_value)
+        .then(|| (as_operand(&written(value)), format!("dense({})", rest.join(", "))))
+}
+
 /// `huber(a, t, 1.0)`
 fn call(function: &[TokenTree], group: &Group, errors: &mut Errors) -> ExpressionKind {
-    if let [TokenTree::Ident(word)] = function
-        && word == "dense"
-    {
-        let layer = written(&[function, &[TokenTree::Group(group.clone())]].concat());
-        let message = format!(
-            "a layer stands after the value it takes: write `x -> {layer}`\nhelp: a layer for several values is declared, `layer encoder = dense(4 -> 2);`, and called, `encoder(x)`"
-        );
-        errors.push_tokens(function, message);
-        return ExpressionKind::Unknown;
-    }
     let arguments = split_at_commas(group.stream());
     let arguments = arguments.iter().enumerate().map(|(index, tokens)| {
         if tokens.is_empty() {

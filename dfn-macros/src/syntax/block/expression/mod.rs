@@ -11,7 +11,7 @@ mod slice;
 mod steps;
 mod wrong;
 
-pub use call::without_key;
+pub use call::{value_in, without_key};
 
 use super::cursor::{Cursor, Sign};
 use super::written::{without_parentheses, written};

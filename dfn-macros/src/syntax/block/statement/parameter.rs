@@ -47,9 +47,40 @@ pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Er
     }
     let start = cursor.at();
     skip(cursor, 1);
-    let shape = after_the_name(name, cursor.since(start), errors);
-    block.declare(name);
-    block.statements.push(Statement::Parameter { name: name.clone(), shape });
+    let mut parts = several(cursor.since(start), errors).into_iter();
+    let mut declare = |name: &Ident, tokens: &[TokenTree], errors: &mut Errors| {
+        let shape = after_the_name(name, tokens, errors);
+        block.declare(name);
+        block.statements.push(Statement::Parameter { name: name.clone(), shape });
+    };
+    declare(name, parts.next().unwrap_or_default(), errors);
+    for part in parts {
+        if let [TokenTree::Ident(name), tokens @ ..] = part {
+            declare(name, tokens, errors);
+        }
+    }
+}
+
+/// Of `: 4, v: 4` what belongs to each name, if there are several, which is reported.
+fn several<'a>(tokens: &'a [TokenTree], errors: &mut Errors) -> Vec<&'a [TokenTree]> {
+    let begins_another = |place: &usize| matches!(&tokens[place + 1..], [TokenTree::Ident(_), colon, next, ..] if is(Some(colon), ':') && !is(Some(next), ':'));
+    let commas = (0..tokens.len()).filter(|place| is(tokens.get(*place), ','));
+    let commas: Vec<usize> = commas.filter(begins_another).collect();
+    if let Some(comma) = commas.first() {
+        let message = format!(
+            "a statement declares one parameter: write `; param` for this comma, as in `param {};`",
+            written(&tokens[comma + 1..])
+        );
+        let message = if commas.len() > 1 {
+            "a statement declares one parameter: write `; param` for each comma".to_owned()
+        } else {
+            message
+        };
+        errors.push(tokens[*comma].span(), message);
+    }
+    let starts = [0].into_iter().chain(commas.iter().map(|comma| comma + 1));
+    let ends = commas.iter().copied().chain([tokens.len()]);
+    starts.zip(ends).map(|(start, end)| &tokens[start..end]).collect()
 }
 
 fn after_the_name(name: &Ident, tokens: &[TokenTree], errors: &mut Errors) -> ParameterShape {

@@ -63,6 +63,7 @@ pub fn read(block: &mut Statements<'_>, cursor: &mut Cursor<'_>, errors: &mut Er
         && let Some(name) = name
         && equals
         && dense == "dense"
+        && expression::value_in(group).is_none()
         && (rest.is_empty() || is(rest.first(), ';'))
     {
         let layer = written(&cursor.rest()[..2]);
