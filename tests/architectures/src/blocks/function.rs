@@ -50,11 +50,15 @@ pub fn derivatives(name: &str, parameter: Option<f64>, z: f64) -> [f64; 4] {
             let (value, slope) = (z.tanh(), 1.0 - z.tanh().powi(2));
             [value, slope, -2.0 * value * slope, slope * (6.0 * value * value - 2.0)]
         }
-        "softplus" => [z.exp().ln_1p(), sigmoid, s1, s2],
+        "softplus" => [z.max(0.0) + (-z.abs()).exp().ln_1p(), sigmoid, s1, s2],
         "silu" => [z * sigmoid, sigmoid + z * s1, 2.0 * s1 + z * s2, 3.0 * s2 + z * s3],
         "gelu" => {
             let density = (-z * z / 2.0).exp() / (2.0 * PI).sqrt();
-            let probability = crate::reference::normal_distribution(z, density);
+            // Far out its sum has terms that are too large.
+            let probability = match z.abs() > 9.0 {
+                true => f64::from(z > 0.0),
+                false => crate::reference::normal_distribution(z, density),
+            };
             let second = (2.0 - z * z) * density;
             [z * probability, probability + z * density, second, (z * z * z - 4.0 * z) * density]
         }

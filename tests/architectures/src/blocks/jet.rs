@@ -46,10 +46,12 @@ impl<P: Precision> Jet<P> {
 
     /// f of it, from f and its first three derivatives: Taylor's series, which ends there.
     ///
-    /// Each is wrong by some units in the last place of 1, or of itself where it is larger.
+    /// Each is wrong by some units in the last place of 1, of the number or of itself, whichever is largest.
     pub fn apply(self, f: impl Fn(f64) -> [f64; 4]) -> Self {
+        let z = self.0[0].value;
         let of_number = |order: usize| {
-            let rounding = 8.0 * P::EPSILON * f(self.0[0].value)[order].abs().max(1.0);
+            let magnitude = f(z)[order].abs().max(z.abs()).max(1.0);
+            let rounding = 8.0 * P::EPSILON * magnitude;
             self.0[0].apply(|z| f(z)[order], rounding)
         };
         let mut rest = self;
