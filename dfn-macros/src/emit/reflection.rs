@@ -1,7 +1,8 @@
 //! The constant that says at run time what was compiled.
 
 use super::Plan;
-use crate::graph::{Connection, Described, Description, Source};
+use crate::graph::{Described, Description, Source};
+use crate::operation::Connection;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -55,7 +56,7 @@ fn node(node: &Described, description: &Description) -> TokenStream {
         Source::Operation { name: operation, connection } => {
             let connection = match connection {
                 Connection::All => quote!(All),
-                Connection::Elementwise => quote!(Elementwise),
+                Connection::Elementwise | Connection::Identity => quote!(Elementwise),
                 Connection::Concatenation => quote!(Concatenation),
                 Connection::Slice(start) => quote!(Slice { start: #start }),
                 Connection::Padding(before) => quote!(Padding { before: #before }),

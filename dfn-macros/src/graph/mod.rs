@@ -4,12 +4,14 @@
 //! are nodes of the same kind, appended by stage 4.
 
 mod block;
+mod build;
 mod chain;
 mod description;
 mod model;
 mod name;
 mod named;
 mod requirement;
+mod search;
 mod shape;
 
 pub use block::lower as lower_block;
@@ -18,14 +20,14 @@ pub use chain::lower;
 pub use chain::{add_parameters, add_use};
 #[cfg(test)]
 pub use description::Part;
-pub use description::{Connection, Described, Description, Source};
+pub use description::{Described, Description, Source};
 pub use model::{Facts, Joint, Kind, Layer, Model, NamedValue, Port, Unit, Use};
 pub use name::Name;
 pub use named::{Named, What};
 pub use requirement::{Requirement, Wide};
 pub use shape::{Shape, Side};
 
-use crate::operation::{Argument, Kernel, Operation, Spread};
+use crate::operation::{Argument, Kernel, Operation};
 use crate::syntax::Width;
 use proc_macro2::TokenStream;
 use std::collections::BTreeMap;
@@ -97,105 +99,6 @@ impl NodeId {
 }
 
 impl Graph {
-    /// Adds a leaf, under a name that no other node has.
-    pub fn add(&mut self, value: Value, name: Name, shape: Shape) -> NodeId {
-        let per_sample = match &value {
-            Value::Input | Value::Target | Value::Entry => true,
-            Value::Parameter(_) | Value::Constant(_) => false,
-            Value::Computed { operation, inputs } => operation
-                .is_per_sample()
-                .unwrap_or_else(|| inputs.iter().any(|input| self.node(*input).per_sample)),
-        };
-        let name = self.unlike_others(name);
-        self.nodes.push(Node { value, name, shape, per_sample });
-        NodeId(self.nodes.len() - 1)
-    }
-
-    /// This name, or with a number after it, so that no other node has it.
-    fn unlike_others(&mut self, name: Name) -> Name {
-        let text = name.text();
-        let Some(first) = self.names.get(&text).copied() else {
-            self.names.insert(text, 2);
-            return name;
-        };
-        let free = |number: &usize| !self.names.contains_key(&name.numbered(*number).text());
-        let number = (first..).find(free).unwrap_or(first);
-        let name = name.numbered(number);
-        self.names.insert(text, number + 1);
-        self.names.insert(name.text(), 2);
-        name
-    }
-
-    /// Adds an operation, unless the same one of the same inputs is there; its shape follows from
-    /// those of its inputs.
-    ///
-    /// Where it meets values of each sample and shared ones, these are spread over the samples,
-    /// unless its kernel takes them as they are.
-    pub fn compute(
-        &mut self,
-        operation: impl Operation + 'static,
-        inputs: &[NodeId],
-        name: Name,
-    ) -> NodeId {
-        let mut inputs = inputs.to_vec();
-        if inputs.iter().any(|input| self.node(*input).per_sample) {
-            for (position, input) in inputs.iter_mut().enumerate() {
-                let taken_as_it_is = operation.shared_operands().contains(&position);
-                if !self.node(*input).per_sample && !taken_as_it_is {
-                    *input = self.for_each_sample(*input);
-                }
-            }
-        }
-        self.compute_as_given(operation, &inputs, name)
-    }
-
-    /// The value as one of each sample.
-    pub fn for_each_sample(&mut self, id: NodeId) -> NodeId {
-        if self.node(id).per_sample {
-            return id;
-        }
-        let name = self.node(id).name.part("spread");
-        self.compute_as_given(Spread, &[id], name)
-    }
-
-    fn compute_as_given(
-        &mut self,
-        operation: impl Operation + 'static,
-        inputs: &[NodeId],
-        name: Name,
-    ) -> NodeId {
-        let shapes: Vec<Shape> = inputs.iter().map(|input| self.node(*input).shape).collect();
-        let shape = operation.shape(self, &shapes);
-        let kernel = operation.kernel();
-        self.find(&kernel, inputs, shape).unwrap_or_else(|| {
-            let value = Value::Computed { operation: Rc::new(operation), inputs: inputs.to_vec() };
-            self.add(value, name, shape)
-        })
-    }
-
-    /// The node of a common subexpression, which stands after the inputs.
-    fn find(&self, kernel: &Kernel, inputs: &[NodeId], shape: Shape) -> Option<NodeId> {
-        let after = inputs.iter().max().map_or(0, |last| last.0 + 1);
-        self.ids().skip(after).find(|id| {
-            let node = self.node(*id);
-            let Value::Computed { operation, inputs: others } = &node.value else { return false };
-            let same = others == inputs
-                || operation.is_commutative() && others.iter().eq(inputs.iter().rev());
-            same && node.shape == shape && operation.kernel().is(kernel)
-        })
-    }
-
-    /// The node of a number.
-    pub fn constant(&mut self, number: TokenStream) -> NodeId {
-        let text = number.to_string();
-        let same = |id: &NodeId| matches!(&self.node(*id).value, Value::Constant(other) if other.to_string() == text);
-        if let Some(id) = self.ids().find(same) {
-            return id;
-        }
-        let shape = self.scalar();
-        self.add(Value::Constant(number), Name::new(None, "constant"), shape)
-    }
-
     /// Whether a node is the number 1, or that in every element: where a `grad` begins.
     pub fn is_one(&self, id: NodeId) -> bool {
         match &self.node(id).value {
@@ -228,43 +131,6 @@ impl Graph {
             Value::Computed { inputs, .. } => inputs,
             _ => &[],
         }
-    }
-
-    /// For every node whether one of these depends on it, or is it.
-    pub fn ancestors(&self, of: &[NodeId]) -> Vec<bool> {
-        let mut ancestor = vec![false; self.nodes.len()];
-        of.iter().for_each(|id| ancestor[id.0] = true);
-        for id in self.ids().rev() {
-            if ancestor[id.0] {
-                self.inputs(id).iter().for_each(|input| ancestor[input.0] = true);
-            }
-        }
-        ancestor
-    }
-
-    /// For every node whether it depends on one of these, or is it.
-    pub fn descendants(&self, of: &[NodeId]) -> Vec<bool> {
-        let mut descendant = vec![false; self.nodes.len()];
-        of.iter().for_each(|id| descendant[id.0] = true);
-        for id in self.ids() {
-            descendant[id.0] |= self.inputs(id).iter().any(|input| descendant[input.0]);
-        }
-        descendant
-    }
-
-    /// The node of a parameter.
-    pub fn parameter(&self, parameter: Parameter) -> Option<NodeId> {
-        self.ids().find(|id| matches!(self.node(*id).value, Value::Parameter(p) if p == parameter))
-    }
-
-    /// The nodes of all parameters, in the order of the declaration.
-    pub fn parameters(&self) -> impl Iterator<Item = NodeId> + '_ {
-        self.ids().filter(|id| matches!(self.node(*id).value, Value::Parameter(_)))
-    }
-
-    /// The node of the network's input.
-    pub fn input(&self) -> Option<NodeId> {
-        self.ids().find(|id| matches!(self.node(*id).value, Value::Input))
     }
 
     /// The side of a width: the same one for the same width as text.

@@ -1,7 +1,7 @@
 //! h = g(z), element by element, and its gradient, G ⊙ g′(z).
 
 use super::second_derivative::SecondDerivative;
-use super::{Argument, Bprop, Kernel, NoDerivative, Operation};
+use super::{Argument, Bprop, Connection, Kernel, NoDerivative, Operation};
 use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -25,6 +25,10 @@ impl Operation for Apply {
             arguments: vec![Argument::Unit(self.unit)],
             ..Kernel::new("activation", "activation")
         }
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::Elementwise
     }
 
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
@@ -58,6 +62,10 @@ impl Operation for ApplyGradient {
             arguments: vec![Argument::Unit(self.unit)],
             ..Kernel::new("activation", "activation_gradient")
         }
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::Elementwise
     }
 
     /// Linear in G; g″(z) with respect to z. What depends on h does so by way of z, whose gradient

@@ -1,7 +1,7 @@
 //! z = Wᵀx + b and Wᵀx, and what their derivatives are made of: the product W g and the outer product
 //! x gᵀ.
 
-use super::{Bprop, Kernel, NoDerivative, Operation};
+use super::{Bprop, Connection, Kernel, NoDerivative, Operation};
 use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -20,6 +20,10 @@ impl Operation for Affine {
 
     fn kernel(&self) -> Kernel {
         Kernel::new("affine", "affine")
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::All
     }
 
     fn shared_operands(&self) -> &'static [usize] {
@@ -59,6 +63,10 @@ impl Operation for TransposedProduct {
 
     fn kernel(&self) -> Kernel {
         Kernel::new("affine", "transposed_product")
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::All
     }
 
     fn shared_operands(&self) -> &'static [usize] {
@@ -102,6 +110,10 @@ impl Operation for MatrixProduct {
         Kernel::new("affine", "matrix_product")
     }
 
+    fn connection(&self) -> Connection {
+        Connection::All
+    }
+
     fn shared_operands(&self) -> &'static [usize] {
         &[0]
     }
@@ -139,6 +151,10 @@ impl Operation for OuterProduct {
 
     fn kernel(&self) -> Kernel {
         Kernel { accumulation: Some("outer_product"), ..Kernel::new("affine", "outer") }
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::All
     }
 
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {

@@ -3,7 +3,7 @@
 //! Each is the other's derivative, and for a single sample both are the identity: their bprop hands
 //! the gradient on, and where a sum over the batch stands is the rule of `differentiate`.
 
-use super::{Bprop, Kernel, NoDerivative, Operation};
+use super::{Bprop, Connection, Kernel, NoDerivative, Operation};
 use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -22,6 +22,10 @@ impl Operation for Spread {
 
     fn kernel(&self) -> Kernel {
         Kernel::new("total", "spread")
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::Identity
     }
 
     fn is_per_sample(&self) -> Option<bool> {
@@ -52,6 +56,10 @@ impl Operation for Total {
 
     fn kernel(&self) -> Kernel {
         Kernel::new("total", "total")
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::Identity
     }
 
     fn is_per_sample(&self) -> Option<bool> {

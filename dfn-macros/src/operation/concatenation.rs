@@ -1,7 +1,7 @@
 //! Two vectors one after the other, a part of a vector, and a vector with zeros around it: the
 //! derivatives of each other.
 
-use super::{Argument, Bprop, Kernel, NoDerivative, Operation};
+use super::{Argument, Bprop, Connection, Kernel, NoDerivative, Operation};
 use crate::graph::{Graph, NodeId, Shape, Side};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -25,6 +25,10 @@ impl Operation for Concatenation {
 
     fn kernel(&self) -> Kernel {
         Kernel { is_typed: true, ..Kernel::new("concatenation", "concatenation") }
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::Concatenation
     }
 
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
@@ -67,6 +71,10 @@ impl Operation for Slice {
         Kernel { arguments, is_typed: true, ..Kernel::new("concatenation", "slice") }
     }
 
+    fn connection(&self) -> Connection {
+        Connection::Slice(self.start.clone())
+    }
+
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
         let (gradient, width) = (request.gradient, request.shape_of_input().last());
         request.compute(Padding { before: self.start.clone(), width }, &[gradient])
@@ -99,6 +107,10 @@ impl Operation for Padding {
     fn kernel(&self) -> Kernel {
         let arguments = vec![Argument::Size(self.before.clone())];
         Kernel { arguments, is_typed: true, ..Kernel::new("concatenation", "padding") }
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::Padding(self.before.clone())
     }
 
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {

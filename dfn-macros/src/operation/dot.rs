@@ -1,6 +1,6 @@
 //! aᵀb.
 
-use super::{Bprop, Broadcast, Kernel, NoDerivative, Operation};
+use super::{Bprop, Broadcast, Connection, Kernel, NoDerivative, Operation};
 use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -19,6 +19,10 @@ impl Operation for Dot {
 
     fn kernel(&self) -> Kernel {
         Kernel::new("dot", "dot")
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::All
     }
 
     fn is_commutative(&self) -> bool {

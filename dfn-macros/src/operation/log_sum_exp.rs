@@ -1,6 +1,6 @@
 //! ln Σ eᶻ, whose derivative is softmax(z).
 
-use super::{Bprop, Broadcast, Kernel, NoDerivative, Operation, Softmax};
+use super::{Bprop, Broadcast, Connection, Kernel, NoDerivative, Operation, Softmax};
 use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -19,6 +19,10 @@ impl Operation for LogSumExp {
 
     fn kernel(&self) -> Kernel {
         Kernel::new("log_sum_exp", "log_sum_exp")
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::All
     }
 
     /// G softmax(z).

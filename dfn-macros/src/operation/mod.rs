@@ -10,6 +10,7 @@ mod addition;
 mod affine;
 mod batch;
 mod concatenation;
+mod connection;
 mod dot;
 mod kernel;
 mod log_sum_exp;
@@ -32,6 +33,7 @@ pub use batch::{Spread, Total};
 #[cfg(test)]
 pub use concatenation::Padding;
 pub use concatenation::{Concatenation, Slice};
+pub use connection::Connection;
 pub use dot::Dot;
 pub use kernel::{Argument, Kernel};
 pub use log_sum_exp::LogSumExp;
@@ -57,6 +59,9 @@ pub trait Operation {
 
     /// The kernel that computes it; two operations with the same kernel are the same one.
     fn kernel(&self) -> Kernel;
+
+    /// Which units of the inputs a unit of the value depends on.
+    fn connection(&self) -> Connection;
 
     /// The operands that the kernel for a tile takes as they are where they are shared by all
     /// samples, as a layer's weights are; all others are values of each sample.

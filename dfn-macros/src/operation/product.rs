@@ -1,6 +1,6 @@
 //! a ⊙ b, element by element.
 
-use super::{Bprop, Kernel, NoDerivative, Operation};
+use super::{Bprop, Connection, Kernel, NoDerivative, Operation};
 use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -19,6 +19,10 @@ impl Operation for Product {
 
     fn kernel(&self) -> Kernel {
         Kernel::new("product", "product")
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::Elementwise
     }
 
     fn is_commutative(&self) -> bool {

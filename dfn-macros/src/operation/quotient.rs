@@ -1,6 +1,6 @@
 //! a ⊘ b, element by element.
 
-use super::{Bprop, Kernel, NoDerivative, Operation, Product, Scale};
+use super::{Bprop, Connection, Kernel, NoDerivative, Operation, Product, Scale};
 use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -19,6 +19,10 @@ impl Operation for Quotient {
 
     fn kernel(&self) -> Kernel {
         Kernel::new("quotient", "quotient")
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::Elementwise
     }
 
     /// G ⊘ b with respect to a, and −(G ⊘ b) ⊙ q with respect to b.

@@ -1,6 +1,6 @@
 //! c · a with a constant c.
 
-use super::{Argument, Bprop, Kernel, NoDerivative, Operation};
+use super::{Argument, Bprop, Connection, Kernel, NoDerivative, Operation};
 use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -35,6 +35,10 @@ impl Operation for Scale {
     fn kernel(&self) -> Kernel {
         let arguments = vec![Argument::Number(self.factor.clone())];
         Kernel { arguments, ..Kernel::new("scale", "scale") }
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::Elementwise
     }
 
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {

@@ -1,6 +1,8 @@
 //! h = softmax(z), and its gradient, h ⊙ (G − Σ G h).
 
-use super::{Bprop, Broadcast, Dot, Kernel, NoDerivative, Operation, Product, Subtraction};
+use super::{
+    Bprop, Broadcast, Connection, Dot, Kernel, NoDerivative, Operation, Product, Subtraction,
+};
 use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -19,6 +21,10 @@ impl Operation for Softmax {
 
     fn kernel(&self) -> Kernel {
         Kernel::new("softmax", "softmax")
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::All
     }
 
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
@@ -48,6 +54,10 @@ impl Operation for SoftmaxGradient {
 
     fn kernel(&self) -> Kernel {
         Kernel::new("softmax", "softmax_gradient")
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::All
     }
 
     /// Linear in G, with the same symmetric matrix. With respect to h, from the gradient U of the

@@ -1,6 +1,6 @@
 //! a − b.
 
-use super::{Bprop, Kernel, NoDerivative, Operation, Scale};
+use super::{Bprop, Connection, Kernel, NoDerivative, Operation, Scale};
 use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -19,6 +19,10 @@ impl Operation for Subtraction {
 
     fn kernel(&self) -> Kernel {
         Kernel::new("subtraction", "subtraction")
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::Elementwise
     }
 
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {

@@ -1,6 +1,6 @@
 //! Σ a, and a scalar in every element: each is the other's derivative.
 
-use super::{Bprop, Kernel, NoDerivative, Operation};
+use super::{Bprop, Connection, Kernel, NoDerivative, Operation};
 use crate::graph::{Graph, NodeId, Shape};
 #[cfg(test)]
 use crate::interpret::{Array, Place};
@@ -19,6 +19,10 @@ impl Operation for Sum {
 
     fn kernel(&self) -> Kernel {
         Kernel::new("sum", "sum")
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::All
     }
 
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {
@@ -48,6 +52,10 @@ impl Operation for Broadcast {
 
     fn kernel(&self) -> Kernel {
         Kernel { is_typed: true, ..Kernel::new("sum", "broadcast") }
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::All
     }
 
     fn bprop(&self, request: Bprop<'_>) -> Result<Option<NodeId>, NoDerivative> {

@@ -5,10 +5,11 @@ use super::chain;
 use crate::derivatives::Derivatives;
 use crate::emit::{diagram::mermaid, reflection::graph};
 use crate::graph::{
-    Connection, Described, Description, Facts, Graph, Kind, Layer, Model, Name, NamedValue, Part,
-    Port, Shape, Source, Unit, Value, add_parameters, add_use,
+    Described, Description, Facts, Graph, Kind, Layer, Model, Name, NamedValue, Part, Port, Shape,
+    Source, Unit, Value, add_parameters, add_use,
 };
 use crate::operation::Addition;
+use crate::operation::Connection;
 use crate::syntax::Width;
 use proc_macro2::{Ident, Span};
 use quote::quote;

@@ -3,11 +3,13 @@
 //! What is only there for generated code is left out: the array that several inputs stand in, the
 //! node of several outputs, and the identities between a sample's values and shared ones.
 
-use super::{Graph, Kind, Model, Name, NodeId, Parameter, Shape, Value};
+mod names;
+
+use super::{Graph, Kind, Layer, Model, NodeId, Parameter, Port, Shape, Value};
 use crate::differentiate::Derivative;
-use crate::operation::{Argument, Kernel};
+use crate::operation::{Argument, Connection};
 use crate::syntax::Width;
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use names::{name, text, unraw};
 
 /// A graph as it is shown: the network's values and, after them, their gradients.
 pub struct Description {
@@ -44,17 +46,6 @@ pub enum Source {
     Constant,
     Entry,
     Operation { name: String, connection: Connection },
-}
-
-/// Which units of its inputs a unit of an operation's value depends on.
-pub enum Connection {
-    All,
-    Elementwise,
-    Concatenation,
-    /// From where on.
-    Slice(TokenStream),
-    /// After how many zeros.
-    Padding(TokenStream),
 }
 
 /// A place within a layer.
@@ -137,7 +128,7 @@ fn shown(model: &Model, derivative: &Derivative) -> Vec<bool> {
 
 /// Whether a node is a named input or target.
 fn is_port(model: &Model, id: NodeId) -> Option<Source> {
-    let is = |ports: &[super::Port]| ports.iter().any(|port| port.node == id);
+    let is = |ports: &[Port]| ports.iter().any(|port| port.node == id);
     match id {
         _ if is(&model.inputs) => Some(Source::Input),
         _ if is(&model.targets) => Some(Source::Target),
@@ -148,7 +139,7 @@ fn is_port(model: &Model, id: NodeId) -> Option<Source> {
 /// Whether a node is there for batches only.
 fn is_identity(graph: &Graph, id: NodeId) -> bool {
     match &graph.node(id).value {
-        Value::Computed { operation, .. } => operation.kernel().module == "total",
+        Value::Computed { operation, .. } => matches!(operation.connection(), Connection::Identity),
         _ => false,
     }
 }
@@ -164,67 +155,16 @@ fn source(model: &Model, graph: &Graph, id: NodeId) -> Source {
         Value::Constant(_) => Source::Constant,
         Value::Entry => Source::Entry,
         Value::Computed { operation, .. } => {
-            let (name, kernel) = (operation.name(graph), operation.kernel());
-            let name = match kernel.arguments.as_slice() {
+            let name = operation.name(graph);
+            let name = match operation.kernel().arguments.as_slice() {
                 [Argument::Number(factor)] if name == "scale" => {
                     format!("scale by {}", text(factor.clone()))
                 }
                 _ => name,
             };
-            Source::Operation { name, connection: connection(&kernel) }
+            Source::Operation { name, connection: operation.connection() }
         }
     }
-}
-
-/// How an operation goes from units to units.
-fn connection(kernel: &Kernel) -> Connection {
-    let argument = || match kernel.arguments.first() {
-        Some(Argument::Size(size)) => size.clone(),
-        _ => quote::quote!(0),
-    };
-    match kernel.function {
-        "activation"
-        | "activation_gradient"
-        | "addition"
-        | "subtraction"
-        | "product"
-        | "quotient"
-        | "scale" => Connection::Elementwise,
-        "concatenation" => Connection::Concatenation,
-        "slice" => Connection::Slice(argument()),
-        "padding" => Connection::Padding(argument()),
-        _ => Connection::All,
-    }
-}
-
-/// The user's name of a value, or that of a part of a layer; for a gradient one with a `d`.
-fn name(model: &Model, graph: &Graph, id: NodeId, is_value: bool) -> String {
-    let node = graph.node(id);
-    if let Value::Constant(number) = &node.value {
-        return text(number.clone());
-    }
-    if is_value {
-        return named(model, graph, id).unwrap_or_default();
-    }
-    let is_of = |of: &NodeId| graph.node(*of).name.gradient().text() == node.name.text();
-    let of = graph.ids().find(is_of).and_then(|of| named(model, graph, of));
-    match of.as_deref().map(|of| of.rsplit_once('.').unwrap_or(("", of))) {
-        Some(("", symbol)) => format!("d{symbol}"),
-        Some((layer, symbol)) => format!("{layer}.d{symbol}"),
-        None => dotted(&node.name),
-    }
-}
-
-/// The name of a value that has one.
-fn named(model: &Model, graph: &Graph, id: NodeId) -> Option<String> {
-    let ports = model.inputs.iter().chain(&model.targets);
-    let mut names = ports
-        .map(|port| (&port.name, port.node))
-        .chain(model.values.iter().map(|value| (&value.name, value.node)));
-    let name = names.find(|(_, node)| *node == id).map(|(name, _)| unraw(name));
-    let is_part = || part(model, graph, id, |id| Some(id.index())).is_some();
-    let is_parameter = || matches!(graph.node(id).value, Value::Parameter(_));
-    name.or_else(|| (is_part() || is_parameter()).then(|| dotted(&graph.node(id).name)))
 }
 
 /// The use of a layer that a node belongs to.
@@ -243,45 +183,8 @@ fn part(
     })
 }
 
-/// `dense1.z`
-fn dotted(name: &Name) -> String {
-    match &name.layer {
-        Some(layer) => format!("{}.{}", unraw(layer), name.symbol),
-        None => name.symbol.clone(),
-    }
-}
-
-fn layer(layer: &super::Layer) -> (String, String) {
+fn layer(layer: &Layer) -> (String, String) {
     let (label, unit) = (unraw(&layer.label), layer.activation.text());
     let line = format!("{label}: {} → {}, {unit}", layer.inputs.text(), layer.outputs.text());
     (label, line)
-}
-
-fn unraw(ident: &Ident) -> String {
-    ident.to_string().trim_start_matches("r#").to_owned()
-}
-
-/// A constant as the user would write it.
-fn text(number: TokenStream) -> String {
-    let tokens: Vec<_> = number.clone().into_iter().collect();
-    match tokens.as_slice() {
-        [TokenTree::Punct(minus), size @ TokenTree::Literal(_)] if minus.as_char() == '-' => {
-            format!("-{size}")
-        }
-        _ => Width::Constant(number).text(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::text;
-    use quote::quote;
-
-    #[test]
-    fn constants_are_what_the_user_would_write() {
-        assert_eq!(text(quote!(0.5)), "0.5");
-        assert_eq!(text(quote!(-0.5)), "-0.5");
-        assert_eq!(text(quote!(crate::LAMBDA)), "crate::LAMBDA");
-        assert_eq!(text(quote!(2.0 * crate::LAMBDA)), "{ 2.0 * crate::LAMBDA }");
-    }
 }
