@@ -11,8 +11,9 @@ pub struct Derivatives {
     pub full: Derivative,
     /// From ∂L/∂ŷ to the input.
     pub input: Derivative,
-    /// To the parameters, from the cost; or from ∂L/∂z of the output, for losses fused with its unit.
-    pub fused: Derivative,
+    /// To the parameters, from where training begins: from the cost, or from ∂L/∂z of the output,
+    /// for losses that are fused with its unit.
+    pub training: Derivative,
     /// From the cost to the parameters and the input, if the network declares one.
     pub cost: Option<Derivative>,
 }
@@ -27,7 +28,7 @@ impl Derivatives {
         let both = [parameters.as_slice(), &input].concat();
         let of_output = |missing| (missing, NeededBy::Output);
         let of_cost = |missing| (missing, NeededBy::Cost);
-        let fused = match model.cost {
+        let training = match model.cost {
             Some(cost) => differentiate(graph, cost, &parameters).map_err(of_cost)?,
             None => differentiate(graph, model.z, &parameters).map_err(of_output)?,
         };
@@ -35,7 +36,7 @@ impl Derivatives {
         Ok(Self {
             full: differentiate(graph, model.y, &both).map_err(of_output)?,
             input: differentiate(graph, model.y, &input).map_err(of_output)?,
-            fused,
+            training,
             cost: cost.transpose()?,
         })
     }

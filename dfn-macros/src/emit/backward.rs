@@ -81,7 +81,7 @@ fn input_gradient_sample(plan: &Plan) -> TokenStream {
 }
 
 fn backward_tile(plan: &Plan) -> TokenStream {
-    let (private, derivative) = (plan.runtime(), &plan.derivatives.fused);
+    let (private, derivative) = (plan.runtime(), &plan.derivatives.training);
     let graph = &derivative.graph;
     let places = Places::buffers(plan);
     let known = buffers::known(plan);

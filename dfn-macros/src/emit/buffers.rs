@@ -10,7 +10,7 @@ use quote::quote;
 /// The struct, and its value of zeros.
 pub fn buffers(plan: &Plan) -> TokenStream {
     let private = plan.runtime();
-    let graph = &plan.derivatives.fused.graph;
+    let graph = &plan.derivatives.training.graph;
     let nodes = nodes(plan);
     let mut fields: Vec<_> = nodes.iter().map(|id| call::field(graph, *id)).collect();
     let mut types: Vec<_> = nodes.iter().map(|id| field_type(plan, graph, *id)).collect();
@@ -58,18 +58,18 @@ pub fn cost(plan: &Plan) -> Vec<NodeId> {
 
 /// For every node of the backward graph whether it is known where back-propagation of a tile begins.
 pub fn known(plan: &Plan) -> Vec<bool> {
-    let fused = &plan.derivatives.fused;
-    let mut known = vec![false; fused.graph.ids().count()];
-    let before = [forward(plan), cost(plan), vec![fused.entry]].concat();
+    let training = &plan.derivatives.training;
+    let mut known = vec![false; training.graph.ids().count()];
+    let before = [forward(plan), cost(plan), vec![training.entry]].concat();
     before.into_iter().for_each(|id| known[id.index()] = true);
     known
 }
 
 /// The nodes that have a place in the buffers, in order.
 fn nodes(plan: &Plan) -> Vec<NodeId> {
-    let (model, fused) = (&plan.model, &plan.derivatives.fused);
+    let (model, training) = (&plan.model, &plan.derivatives.training);
     let known = known(plan);
-    let steps = schedule(fused, Pass::Tile, |id| known[id.index()], &[]);
+    let steps = schedule(training, Pass::Tile, |id| known[id.index()], &[]);
     let mut has_buffer = known;
     for step in steps {
         if let Step::Value(id) = step {
@@ -77,7 +77,7 @@ fn nodes(plan: &Plan) -> Vec<NodeId> {
         }
     }
     let is_end = |id: NodeId| id == model.z || id == model.y;
-    let nodes = fused.graph.ids().filter(|id| match fused.graph.node(*id).value {
+    let nodes = training.graph.ids().filter(|id| match training.graph.node(*id).value {
         Value::Target => true,
         // The outputs are read where no input is.
         Value::Input => is_end(*id),
@@ -115,7 +115,7 @@ pub enum Spare {
 
 /// The place that nothing is ever written to.
 pub fn spare(plan: &Plan) -> Spare {
-    let (model, graph) = (&plan.model, &plan.derivatives.fused.graph);
+    let (model, graph) = (&plan.model, &plan.derivatives.training.graph);
     if model.cost.is_none() {
         return Spare::None;
     }

@@ -47,8 +47,8 @@ fn cost_tile(plan: &Plan, cost: NodeId) -> TokenStream {
     let places = Places::buffers(plan);
     let nodes = buffers::cost(plan).into_iter();
     let values = nodes.map(|id| call::statement(plan, graph, id, &places));
-    let fused = &plan.derivatives.fused;
-    let entry = call::field(&fused.graph, fused.entry);
+    let training = &plan.derivatives.training;
+    let entry = call::field(&training.graph, training.entry);
     let cost = places.reference(graph, cost);
     quote! {
         #[inline(always)]

@@ -10,7 +10,7 @@ use quote::quote;
 /// The step in place computes every gradient before it changes a parameter, so that it can still be
 /// refused. The values are those of a tile of one sample; what is added is the sample's own kernel.
 pub fn descend(plan: &Plan) -> TokenStream {
-    let (private, derivative) = (plan.runtime(), &plan.derivatives.fused);
+    let (private, derivative) = (plan.runtime(), &plan.derivatives.training);
     let graph = &derivative.graph;
     let known = buffers::known(plan);
     let steps = schedule(derivative, Pass::Tile, |id| known[id.index()], &[]);

@@ -91,14 +91,14 @@ fn forward_tile(plan: &Plan) -> TokenStream {
 
 fn output_tile(plan: &Plan) -> TokenStream {
     let (private, model) = (plan.runtime(), &plan.model);
-    let fused = &plan.derivatives.fused;
+    let training = &plan.derivatives.training;
     let y = call::field(&model.graph, model.y);
     let (z, dz) = match buffers::spare(plan) {
         buffers::Spare::None => {
-            (call::field(&model.graph, model.z), call::field(&fused.graph, fused.entry))
+            (call::field(&model.graph, model.z), call::field(&training.graph, training.entry))
         }
         // Its own cost knows of no ∂L/∂z.
-        buffers::Spare::Node(node) => (y.clone(), call::field(&fused.graph, node)),
+        buffers::Spare::Node(node) => (y.clone(), call::field(&training.graph, node)),
         buffers::Spare::Field(field) => (y.clone(), field),
     };
     quote! {

@@ -34,7 +34,7 @@ fn a_chain_is_gone_through_as_algorithm_6_4_has_it() {
         steps.collect::<Vec<_>>()
     };
     assert_eq!(
-        names(&derivatives.fused),
+        names(&derivatives.training),
         [
             "+ dense3.bias",
             "dense2.dh",

@@ -24,7 +24,7 @@ fn every_gradient_of_a_right_declaration_is_that_of_central_differences() {
             let numbers = Numbers { widths: sides(&chain, &widths), seed };
             numbers.check(&chain.graph, &derivatives.full, chain.y)?;
             numbers.check(&chain.graph, &derivatives.input, chain.y)?;
-            numbers.check(&chain.graph, &derivatives.fused, chain.z)
+            numbers.check(&chain.graph, &derivatives.training, chain.z)
         })
         .unwrap_or_else(|failure| panic!("{failure}"));
 }

@@ -23,7 +23,7 @@ fn every_gradient_of_a_right_declaration_is_that_of_central_differences() {
             let all = [
                 Some((&derivatives.full, model.y)),
                 Some((&derivatives.input, model.y)),
-                Some((&derivatives.fused, end)),
+                Some((&derivatives.training, end)),
                 derivatives.cost.as_ref().map(|cost| (cost, end)),
             ];
             for (derivative, z) in all.into_iter().flatten() {
