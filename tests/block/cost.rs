@@ -206,6 +206,18 @@ fn a_trainer_minimises_it() {
 }
 
 #[test]
+fn a_norm_is_no_obstacle_at_0() {
+    let mut network = Distance::random(1);
+    let x = Distance::input(&[1.0, 2.0, 3.0], &[1.0, 2.0, 3.0]);
+    let mut gradients = Distance::zeros();
+    assert_eq!(network.cost_gradients(&x, &mut gradients), (0.0, [0.0; 6]));
+    assert_eq!((gradients, network.jacobian(&x)), (Distance::zeros(), [[0.0; 6]]));
+    let before = network;
+    assert_eq!(network.step(&x, &(), OwnCost, 0.1), Ok(0.0));
+    assert_eq!(network, before);
+}
+
+#[test]
 fn several_targets_are_one() {
     assert_eq!(Heads::target(&[1.0, 2.0, 3.0], &[4.0]), [1.0, 2.0, 3.0, 4.0]);
     let heads = network::<Heads>();

@@ -138,6 +138,15 @@ network! {
         y
     }
 
+    /// A distance, which is 0 for equal inputs, and the length of a parameter that begins at 0.
+    pub struct Distance: f64(a: 3, b: 3) -> 1 {
+        layer encoder = dense(3 -> 2, tanh);
+        param v: 2;
+        let d = encoder(a) - encoder(b);
+        cost = norm(d) + norm(v);
+        norm(d + v)
+    }
+
     /// Widths that are parameters.
     pub struct Generic<const H: usize, const K: usize>: f64(x: H) -> K {
         param w: H -> K;

@@ -45,6 +45,7 @@ pub fn function(activation: &Activation) -> Function {
         "hard_tanh" => new(|z| z.clamp(-1.0, 1.0), |z| step(z.abs() < 1.0)),
         "clip01" => new(|z| z.clamp(0.0, 1.0), |z| step(z > 0.0 && z < 1.0)),
         "square" => new(|z| z * z, |z| 2.0 * z),
+        "norm" => new(f64::sqrt, |z| if z == 0.0 { 0.0 } else { 0.5 / z.sqrt() }),
         "sqrt" => new(f64::sqrt, |z| 0.5 / z.sqrt()),
         "exp" => new(f64::exp, f64::exp),
         "ln" => new(f64::ln, |z| 1.0 / z),

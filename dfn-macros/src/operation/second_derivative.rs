@@ -56,6 +56,8 @@ impl SecondDerivative {
             "exp" => h * p,
             "square" => 2.0 * p,
             "sqrt" => -0.5 * (slope(p) / z),
+            // The same, and 0 at 0 as the slope is.
+            "norm" => -2.0 * slope(slope(slope(p))),
             "ln" => -1.0 * slope(slope(p)),
             "reciprocal" => -2.0 * slope(h.clone() * p),
             "sin" | "cos" => -1.0 * (h * p),

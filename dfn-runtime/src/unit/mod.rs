@@ -9,8 +9,8 @@
 //!
 //! # Functions of graphs
 //!
-//! [`square`], [`sqrt`], [`exp`], [`ln`], [`abs`], [`reciprocal`], [`sin`], [`cos`] and [`huber`] are the
-//! functions that graphs apply element by element. They are units as well, value and slope, but no
+//! [`square`], [`sqrt`], [`exp`], [`ln`], [`abs`], [`reciprocal`], [`sin`], [`cos`], [`huber`] and [`norm`]
+//! are the functions that graphs apply element by element. They are units as well, value and slope, but no
 //! layer names them without a path.
 
 mod built_in;

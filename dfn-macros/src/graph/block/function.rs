@@ -75,7 +75,10 @@ impl Function {
     pub fn names() -> Vec<&'static str> {
         let units = activation_names().into_iter();
         let units = units.filter(|name| !matches!(*name, "linear" | "softmax"));
-        let functions = FUNCTIONS.iter().map(|unit| unit.name).filter(|name| *name != "huber");
+        let functions = FUNCTIONS
+            .iter()
+            .map(|unit| unit.name)
+            .filter(|name| !matches!(*name, "huber" | "norm"));
         units.chain(functions).chain(OTHERS.iter().map(|other| other.name)).collect()
     }
 }

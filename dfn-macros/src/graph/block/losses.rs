@@ -8,13 +8,13 @@ use crate::syntax::{Activation, BuiltIn, FUNCTIONS};
 use quote::quote;
 
 impl Lower<'_> {
-    /// ‖v‖ = √(Σ v²)
+    /// ‖v‖ = √(Σ v²), with a root whose slope at 0 is 0.
     pub fn norm(&mut self, v: NodeId, place: Place<'_>) -> NodeId {
         let within = Place { ident: None, ..place };
         let norm = self.function("square", v, within).and_then(|squares| {
             let name = self.anonymous("sum", place.span);
             let sum = self.sum(squares, name);
-            self.function_named("sqrt", "norm", sum, place)
+            self.function("norm", sum, place)
         });
         norm.unwrap_or(v)
     }
@@ -185,16 +185,5 @@ impl Lower<'_> {
     fn delta(&mut self, operand: &Operand) -> Option<crate::syntax::Parameter> {
         let unit = FUNCTIONS.iter().find(|unit| unit.name == "huber")?;
         self.parameter(unit, unit.parameter.as_ref()?, operand)
-    }
-
-    /// g(v) under another name than the function's.
-    fn function_named(
-        &mut self,
-        function: &str,
-        symbol: &str,
-        v: NodeId,
-        place: Place<'_>,
-    ) -> Option<NodeId> {
-        self.apply(Activation::built_in(function, place.span), symbol, v, place).node()
     }
 }

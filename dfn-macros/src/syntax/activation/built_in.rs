@@ -47,6 +47,8 @@ pub const FUNCTIONS: &[BuiltIn] = &[
     plain("reciprocal"),
     plain("sin"),
     plain("cos"),
+    // Of sums of squares only.
+    plain("norm"),
     BuiltIn {
         name: "huber",
         parameter: Some(Hyperparameter { name: "delta", default: "1.0", positive: true }),

@@ -8,7 +8,7 @@ use quote::quote;
 
 const EVERYWHERE: [&str; 9] =
     ["tanh", "sigmoid", "softplus", "silu", "gelu", "exp", "square", "sin", "cos"];
-const POSITIVE: [&str; 3] = ["sqrt", "ln", "reciprocal"];
+const POSITIVE: [&str; 4] = ["sqrt", "norm", "ln", "reciprocal"];
 
 #[test]
 fn a_unit_has_derivatives_of_every_order() {

@@ -6,6 +6,7 @@ pub(super) mod cos;
 pub(super) mod exp;
 pub(super) mod huber;
 pub(super) mod ln;
+pub(super) mod norm;
 pub(super) mod reciprocal;
 pub(super) mod sin;
 pub(super) mod sqrt;
@@ -20,6 +21,7 @@ macro_rules! with_functions {
             exp
             huber
             ln
+            norm
             reciprocal
             sin
             sqrt

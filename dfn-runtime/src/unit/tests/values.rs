@@ -131,6 +131,11 @@ fn the_functions_of_graphs_have_their_values_at_poles_kinks_and_infinity() {
 }
 
 #[test]
+fn the_root_of_a_norm_has_no_slope_at_0() {
+    check_both(norm, &[(0.0, 0.0, 0.0), (4.0, 2.0, 0.25), (f64::INFINITY, f64::INFINITY, 0.0)]);
+}
+
+#[test]
 fn huber_is_half_a_square_and_then_straight() {
     check_both(
         huber::DEFAULT,

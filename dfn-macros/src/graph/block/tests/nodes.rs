@@ -144,7 +144,7 @@ fn numbers_scale_and_meet_any_width() {
             "slice: 1 = slice(dense1_z)",
             "square: 3 = square(x)",
             "sum: 1 = sum(square)",
-            "norm: 1 = sqrt(sum)",
+            "norm: 1 = norm(sum)",
             "quotient: 1 = quotient(slice, norm)",
             "slice2: 2 = slice(dense1_z)",
             "constant: 1 = 1.0",
