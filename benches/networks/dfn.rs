@@ -16,6 +16,16 @@ network! {
     struct N3 = dense(64 -> 64, relu) -> dense(64 -> 32, tanh) -> dense(32 -> 10, softmax);
     struct N4 = dense(784 -> 128, relu) -> dense(128 -> 10, softmax);
     struct N5 = dense(16 -> 64, tanh) -> dense(64 -> 64, tanh) -> dense(64 -> 4);
+    struct N6 = dense(64 -> 64, relu) -> dense(64 -> 64, relu) -> dense(64 -> 64, relu)
+        -> dense(64 -> 64, relu) -> dense(64 -> 64, relu) -> dense(64 -> 64, relu)
+        -> dense(64 -> 64, relu) -> dense(64 -> 64, relu) -> dense(64 -> 10, softmax);
+    struct N7(x: 64) -> 10 {
+        let h1 = relu(x + (x -> dense(64, relu) -> dense(64)));
+        let h2 = relu(h1 + (h1 -> dense(64, relu) -> dense(64)));
+        let h3 = relu(h2 + (h2 -> dense(64, relu) -> dense(64)));
+        let h4 = relu(h3 + (h3 -> dense(64, relu) -> dense(64)));
+        h4 -> dense(10, softmax)
+    }
 }
 
 /// This library.
@@ -34,6 +44,8 @@ impl Peer for Dfn {
             Network::N3 => prepare::<N3, _, _, _, _>(problem, CrossEntropy, classes(problem)),
             Network::N4 => prepare::<N4, _, _, _, _>(problem, CrossEntropy, classes(problem)),
             Network::N5 => prepare::<N5, _, _, _, _>(problem, MeanSquaredError, values(problem)),
+            Network::N6 => prepare::<N6, _, _, _, _>(problem, CrossEntropy, classes(problem)),
+            Network::N7 => prepare::<N7, _, _, _, _>(problem, CrossEntropy, classes(problem)),
         })
     }
 }

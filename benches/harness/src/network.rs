@@ -15,6 +15,11 @@ pub enum Network {
     N4,
     /// 16-64-64-4, tanh, tanh and linear: a controller.
     N5,
+    /// Eight layers 64-64 with relu and 64-10 with softmax: N7 without its skip connections.
+    N6,
+    /// A residual network: four blocks h ← relu(h + dense(relu(dense(h)))) of 64 units, and 64-10 with
+    /// softmax. A graph that is no chain.
+    N7,
 }
 
 /// What a layer does with its pre-activations.
@@ -39,11 +44,18 @@ pub struct Layer {
     pub outputs: usize,
     /// g.
     pub activation: Activation,
+    /// Whether it ends a residual block: what the layer before it is given is added to its z.
+    pub skip: bool,
 }
 
 impl Layer {
     const fn new(inputs: usize, outputs: usize, activation: Activation) -> Self {
-        Self { inputs, outputs, activation }
+        Self { inputs, outputs, activation, skip: false }
+    }
+
+    /// A layer of N6, or the end of a block of N7.
+    const fn of_block(skip: bool) -> Self {
+        Self { skip, ..Self::new(64, 64, Relu) }
     }
 
     /// The number of weights, and of multiply-adds of a forward pass.
@@ -54,7 +66,8 @@ impl Layer {
 
 impl Network {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::N1, Self::N2, Self::N3, Self::N4, Self::N5];
+    pub const ALL: [Self; 7] =
+        [Self::N1, Self::N2, Self::N3, Self::N4, Self::N5, Self::N6, Self::N7];
 
     /// The name in the table.
     pub const fn name(self) -> &'static str {
@@ -64,6 +77,8 @@ impl Network {
             Self::N3 => "N3",
             Self::N4 => "N4",
             Self::N5 => "N5",
+            Self::N6 => "N6",
+            Self::N7 => "N7",
         }
     }
 
@@ -87,7 +102,14 @@ impl Network {
             Self::N5 => {
                 const { &[Layer::new(16, 64, Tanh), Layer::new(64, 64, Tanh), Layer::new(64, 4, Linear)] }
             }
+            Self::N6 => const { &deep(false) },
+            Self::N7 => const { &deep(true) },
         }
+    }
+
+    /// Whether every layer is given the values of the one before it and nothing else.
+    pub fn is_chain(self) -> bool {
+        !self.layers().iter().any(|layer| layer.skip)
     }
 
     /// The width of an input.
@@ -110,4 +132,15 @@ impl Network {
     pub fn tensor_lengths(self) -> impl Iterator<Item = usize> {
         self.layers().iter().flat_map(|layer| [layer.weights(), layer.outputs])
     }
+}
+
+/// The layers of N6 and N7.
+const fn deep(skips: bool) -> [Layer; 9] {
+    let mut layers = [Layer::new(64, 10, Softmax); 9];
+    let mut index = 0;
+    while index < 8 {
+        layers[index] = Layer::of_block(skips && index % 2 == 1);
+        index += 1;
+    }
+    layers
 }

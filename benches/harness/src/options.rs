@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn without_filters_all_cells_are_measured() {
         let options = read(&["--bench"]).unwrap().unwrap();
-        assert_eq!(options.cells().count(), 35);
+        assert_eq!(options.cells().count(), 41);
         assert_eq!((options.json, options.check, options.rounds), (false, false, 50));
     }
 
@@ -97,12 +97,12 @@ mod tests {
         let cells: Vec<_> = options.cells().map(|c| (c.network.name(), c.batch)).collect();
         assert_eq!(cells, [("N3", 1), ("N3", 32), ("N3", 256), ("N4", 1), ("N4", 32), ("N4", 256)]);
         assert!(options.json);
-        assert_eq!(read(&["--batch", "32"]).unwrap().unwrap().cells().count(), 10);
+        assert_eq!(read(&["--batch", "32"]).unwrap().unwrap().cells().count(), 12);
     }
 
     #[test]
     fn mistakes_are_said() {
-        assert!(read(&["--net", "N6"]).unwrap_err().starts_with("no cell fits"));
+        assert!(read(&["--net", "N8"]).unwrap_err().starts_with("no cell fits"));
         assert!(read(&["--rounds", "0"]).unwrap_err().contains("found `--rounds 0`"));
         assert!(read(&["--fast"]).unwrap_err().contains("--fast"));
         assert_eq!(read(&["--help"]), Ok(None));

@@ -4,6 +4,7 @@
 mod adam;
 mod chain;
 mod layer;
+mod residual;
 mod unit;
 
 use adam::Adam;
@@ -11,6 +12,7 @@ use chain::{Chain, Hidden, Last};
 use dfn_bench_harness::{
     DESCENT_RATE, Network, Peer, Problem, Targets, Work, Workload, arrays, work,
 };
+use residual::Block;
 use std::hint::black_box;
 use unit::{Linear, Relu, Softmax, Tanh};
 
@@ -19,6 +21,9 @@ type N2 = Hidden<Relu, 4, 16, Hidden<Relu, 16, 16, Last<Softmax, 16, 3>>>;
 type N3 = Hidden<Relu, 64, 64, Hidden<Tanh, 64, 32, Last<Softmax, 32, 10>>>;
 type N4 = Hidden<Relu, 784, 128, Last<Softmax, 128, 10>>;
 type N5 = Hidden<Tanh, 16, 64, Hidden<Tanh, 64, 64, Last<Linear, 64, 4>>>;
+type N6 = Twice<Twice<Twice<Twice<Last<Softmax, 64, 10>>>>>;
+type Twice<Rest> = Hidden<Relu, 64, 64, Hidden<Relu, 64, 64, Rest>>;
+type N7 = Block<64, Block<64, Block<64, Block<64, Last<Softmax, 64, 10>>>>>;
 
 /// Code by hand.
 pub struct Loops;
@@ -35,6 +40,8 @@ impl Peer for Loops {
             (Network::N3, Targets::Classes(t)) => prepare::<N3, _, _>(problem, t),
             (Network::N4, Targets::Classes(t)) => prepare::<N4, _, _>(problem, t),
             (Network::N5, Targets::Values(t)) => prepare::<N5, _, _>(problem, t.as_chunks().0),
+            (Network::N6, Targets::Classes(t)) => prepare::<N6, _, _>(problem, t),
+            (Network::N7, Targets::Classes(t)) => prepare::<N7, _, _>(problem, t),
             _ => unreachable!("the targets are of the network's kind"),
         })
     }

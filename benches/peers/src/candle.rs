@@ -18,7 +18,7 @@ impl Peer for Candle {
     }
 
     fn prepare(&self, problem: &Problem) -> Option<Box<dyn Work>> {
-        Some(model::prepare::<Network>(problem))
+        problem.cell.network.is_chain().then(|| model::prepare::<Network>(problem))
     }
 }
 

@@ -35,6 +35,8 @@ impl Peer for Dfdx {
             Network::N3 => model::prepare::<Chain<N3, 64, 10>>(problem),
             Network::N4 => model::prepare::<Chain<N4, 784, 10>>(problem),
             Network::N5 => model::prepare::<Chain<N5, 16, 4>>(problem),
+            // Only dfn and loops have what skip connections take.
+            Network::N6 | Network::N7 => return None,
         })
     }
 }

@@ -20,7 +20,7 @@ impl Peer for Ndarray {
     }
 
     fn prepare(&self, problem: &Problem) -> Option<Box<dyn Work>> {
-        Some(model::prepare::<Network>(problem))
+        problem.cell.network.is_chain().then(|| model::prepare::<Network>(problem))
     }
 }
 

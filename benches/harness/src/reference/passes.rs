@@ -20,7 +20,7 @@ pub fn outputs(network: Network, parameters: &[f64], x: &[f64]) -> Vec<f64> {
 fn values(network: Network, parameters: &[f64], x: &[f64]) -> Vec<Vec<f64>> {
     let mut values = vec![x.to_vec()];
     let mut rest = parameters;
-    for layer in network.layers() {
+    for (index, layer) in network.layers().iter().enumerate() {
         let (weights, others) = rest.split_at(layer.weights());
         let (bias, others) = others.split_at(layer.outputs);
         rest = others;
@@ -29,6 +29,9 @@ fn values(network: Network, parameters: &[f64], x: &[f64]) -> Vec<Vec<f64>> {
             for (z, weight) in z.iter_mut().zip(row) {
                 *z += x * weight;
             }
+        }
+        if layer.skip {
+            z.iter_mut().zip(&values[index - 1]).for_each(|(z, skipped)| *z += skipped);
         }
         values.push(activate(layer.activation, z));
     }
@@ -62,6 +65,8 @@ pub fn add_gradients(
     let values = values(network, parameters, x);
     // ∂L/∂z of the layer that the loop has come to.
     let mut dz = output_gradient(&values[values.len() - 1], target);
+    // That of the layer after it, which has gone past it by a skip connection.
+    let mut skipping = None;
     let mut end = parameters.len();
     for (index, layer) in network.layers().iter().enumerate().rev() {
         let start = end - layer.weights() - layer.outputs;
@@ -78,7 +83,14 @@ pub fn add_gradients(
         let dh = weights
             .chunks(layer.outputs)
             .map(|row| row.iter().zip(&dz).map(|(weight, dz)| weight * dz).sum::<f64>());
-        dz = dh.zip(h).map(|(dh, h)| dh * slope(activation, *h)).collect();
+        let mut dh: Vec<f64> = dh.collect();
+        if let Some(skipped) = skipping.take() {
+            dh.iter_mut().zip::<Vec<f64>>(skipped).for_each(|(dh, skipped)| *dh += skipped);
+        }
+        if layer.skip {
+            skipping = Some(dz);
+        }
+        dz = dh.iter().zip(h).map(|(dh, h)| dh * slope(activation, *h)).collect();
         end = start;
     }
 }
