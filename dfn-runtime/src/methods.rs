@@ -125,7 +125,8 @@ macro_rules! __methods {
             $($crate::__output!($output, $($outputs)*);)?
             $($crate::__cost!($scalar, $input, $($cost)*);)?
 
-            /// ŷ = f(x), with the pre-activations z and the values h of every layer.
+            /// ŷ = f(x), with the pre-activations z and the values h of every layer, and the named values of a
+            /// block.
             #[must_use]
             pub fn trace(&self, x: &$input) -> $trace {
                 <Self as $crate::Network>::trace(self, x)

@@ -41,12 +41,15 @@ pub fn network(plan: &Plan) -> Vec<String> {
     lines
 }
 
-/// The network as a diagram, which many places that show Markdown draw.
+/// The network as a diagram, which many places that show Markdown draw; folded, for those that show
+/// its text.
 fn diagram(plan: &Plan) -> Vec<String> {
     let text = mermaid(&plan.description());
     let lines = text.lines().map(|line| format!(" {line}"));
-    let before = [String::new(), " ```mermaid".to_owned()];
-    before.into_iter().chain(lines).chain([" ```".to_owned()]).collect()
+    let fold =
+        ["", " <details><summary>The graph, as a diagram of Mermaid</summary>", "", " ```mermaid"];
+    let end = [" ```", "", " </details>"];
+    fold.map(str::to_owned).into_iter().chain(lines).chain(end.map(str::to_owned)).collect()
 }
 
 /// A row of a table, where a bar would end a cell.
@@ -72,7 +75,7 @@ fn sides(layer: &Layer) -> String {
 fn unit(layer: &Layer) -> String {
     match layer.kind {
         Kind::Dense => code(&layer.activation.text()),
-        Kind::Weights | Kind::Bias => "parameter".to_owned(),
+        Kind::Weights | Kind::Bias => code("param"),
     }
 }
 

@@ -18,7 +18,7 @@ macro_rules! __forward {
         [$scalar:ty, $input:ty, $output:ty]
         [$($name:ident: $width:expr),+] []
     ) => {
-        /// ŷ = f(x) of the inputs, which are one after the other in x.
+        /// ŷ = f(x) of the inputs, whose numbers stand one after the other in x.
         #[must_use]
         #[inline]
         #[allow(clippy::too_many_arguments)]
@@ -30,7 +30,7 @@ macro_rules! __forward {
         [$scalar:ty, $input:ty, $output:ty]
         [] [$visibility:vis $struct:ident ($type:ty) $($ports:tt)*]
     ) => {
-        /// The outputs, which are one after the other in ŷ = f(x).
+        /// The outputs, whose numbers stand one after the other in ŷ = f(x).
         #[must_use]
         #[inline]
         pub fn forward(&self, x: &$input) -> $type {
@@ -41,7 +41,8 @@ macro_rules! __forward {
         [$scalar:ty, $input:ty, $output:ty]
         [$($name:ident: $width:expr),+] [$visibility:vis $struct:ident ($type:ty) $($ports:tt)*]
     ) => {
-        /// The outputs, which are one after the other in ŷ = f(x), of the inputs, which are so in x.
+        /// ŷ = f(x) of the inputs, whose numbers stand one after the other in x, as those of the outputs
+        /// do in ŷ.
         #[must_use]
         #[inline]
         #[allow(clippy::too_many_arguments)]

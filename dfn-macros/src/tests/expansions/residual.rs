@@ -8,6 +8,8 @@
 /// | [`dense3`](#structfield.dense3) | 4 → 3 | `softmax` | 15 | 12 |
 /// | total | 4 → 3 |  | 73 | 60 |
 ///
+/// <details><summary>The graph, as a diagram of Mermaid</summary>
+///
 /// ```mermaid
 /// flowchart LR
 ///     n0(["x: 4"])
@@ -25,6 +27,8 @@
 ///     y0(["y: 3"])
 ///     n12 --> y0
 /// ```
+///
+/// </details>
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,

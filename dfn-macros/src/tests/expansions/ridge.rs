@@ -4,8 +4,10 @@
 ///
 /// | layer | shape | unit | parameters | multiply-adds |
 /// |---|---|---|--:|--:|
-/// | [`w`](#structfield.w) | 3 → 1 | parameter | 3 | 3 |
+/// | [`w`](#structfield.w) | 3 → 1 | `param` | 3 | 3 |
 /// | total | 3 → 1 |  | 3 | 3 |
+///
+/// <details><summary>The graph, as a diagram of Mermaid</summary>
 ///
 /// ```mermaid
 /// flowchart LR
@@ -36,6 +38,8 @@
 ///     cost{{"cost"}}
 ///     n10 --> cost
 /// ```
+///
+/// </details>
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -44,7 +48,7 @@
 )]
 #[allow(unused_braces)]
 pub struct Ridge {
-    /// 3 → 1, parameter.
+    /// 3 → 1, `param`.
     pub w: [[::core::primitive::f64; 1]; 3],
 }
 /// What every layer and named value of [`Ridge`] computed for one sample.

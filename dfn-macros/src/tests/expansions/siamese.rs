@@ -7,6 +7,8 @@
 /// | [`dense1`](#structfield.dense1) | 4 → 1 | `sigmoid` | 5 | 4 |
 /// | total | 16 → 1 |  | 41 | 68 |
 ///
+/// <details><summary>The graph, as a diagram of Mermaid</summary>
+///
 /// ```mermaid
 /// flowchart LR
 ///     n0(["left: 8"])
@@ -25,6 +27,8 @@
 ///     y0(["y: 1"])
 ///     n12 --> y0
 /// ```
+///
+/// </details>
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
