@@ -15,6 +15,14 @@ network! {
     struct Binary: f64 = dense(3 -> 5, tanh) -> dense(5 -> 1, sigmoid);
 
     struct Regression: f64 = dense(3 -> 5, tanh) -> dense(5 -> 2);
+
+    /// The same with a cost of its own, whose target is not like the output.
+    struct WithCost: f64(x: 3) -> 2 {
+        target total: 1;
+        let y = x -> dense(5, tanh) -> dense(2);
+        cost = half_squared_error(sum(y), total);
+        y
+    }
 }
 
 /// Less than a tile, a whole one, one more, and several.
@@ -182,6 +190,21 @@ fn errors_are_means_over_samples_and_outputs() {
         let found = root_mean_squared_error(&network, &x, &targets).unwrap();
         assert_close("squared", &[found], &[mean(|error| error * error).sqrt()], 1e-14);
     }
+}
+
+#[test]
+fn errors_of_a_network_with_a_cost_are_those_of_its_outputs() {
+    let Regression { dense1, dense2 } = Regression::random(1);
+    let (network, with_cost) = (Regression { dense1, dense2 }, WithCost { dense1, dense2 });
+    let (x, targets) = (samples(100), samples::<[f64; 2]>(100));
+    assert_eq!(
+        mean_absolute_error(&with_cost, &x, &targets),
+        mean_absolute_error(&network, &x, &targets)
+    );
+    assert_eq!(
+        root_mean_squared_error(&with_cost, &x, &targets),
+        root_mean_squared_error(&network, &x, &targets)
+    );
 }
 
 #[test]

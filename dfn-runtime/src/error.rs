@@ -86,7 +86,8 @@ pub enum StepError {
         /// The loss.
         found: f64,
     },
-    /// The loss is finite, and the changes of the parameters, taken together, would overflow.
+    /// The loss is finite, and the changes of the parameters are not: taken together they would
+    /// overflow, or a derivative is NaN.
     Gradient,
 }
 
@@ -101,7 +102,9 @@ impl fmt::Display for StepError {
             }
             Self::Target(error) => error.fmt(f),
             Self::Loss { found } => write!(f, "expected a finite loss, found {found}"),
-            Self::Gradient => write!(f, "expected a finite step, found one that overflows"),
+            Self::Gradient => {
+                write!(f, "expected a finite step, found one that is infinite or NaN")
+            }
         }
     }
 }
@@ -153,7 +156,8 @@ pub enum BatchError {
         /// The mean loss.
         found: f64,
     },
-    /// The loss is finite, and its gradient overflowed.
+    /// The loss is finite, and its gradient is not: it overflowed, or there is no derivative, as of a
+    /// norm at 0.
     Gradient {
         /// The label of the layer whose gradient is infinite or NaN.
         layer: &'static str,
@@ -179,7 +183,7 @@ impl fmt::Display for BatchError {
             Self::Target { sample, error } => write!(f, "the target of sample {sample}: {error}"),
             Self::Loss { found } => write!(f, "expected a finite mean loss, found {found}"),
             Self::Gradient { layer } => {
-                write!(f, "expected a finite gradient, found that of `{layer}` overflowed")
+                write!(f, "expected a finite gradient, found that of `{layer}` infinite or NaN")
             }
         }
     }

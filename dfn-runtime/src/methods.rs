@@ -54,7 +54,7 @@ macro_rules! __methods {
         $(outputs: [$($outputs:tt)*],)?
         $(cost: [$($cost:tt)*],)?
     ) => {
-        $crate::__output_struct!([$($generics)*] $network, $scalar, $($($outputs)*)?);
+        $crate::__output_struct!([$($generics)*] $network, $scalar, $output, $($($outputs)*)?);
 
         #[allow(dead_code, unused_braces, non_upper_case_globals)]
         impl $($generics)* $network {
@@ -143,13 +143,7 @@ macro_rules! __methods {
                 <Self as $crate::Network>::jacobian(self, x)
             }
 
-            /// The class of an input: the position of the largest output, the first one of equals;
-            /// with a single output, 1 if it is at least one half and otherwise 0. NaN is never the
-            /// largest.
-            #[must_use]
-            pub fn classify(&self, x: &$input) -> ::core::primitive::usize {
-                <Self as $crate::Network>::classify(self, x)
-            }
+            $crate::__classify!($input, $($($outputs)*)?);
 
             /// One step of gradient descent on one sample, in place and without a workspace;
             /// returns the loss before it.

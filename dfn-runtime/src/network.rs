@@ -104,6 +104,9 @@ pub trait Network: Program {
 
     /// The class of an input: the position of the largest output, the first one of equals; with a
     /// single output, 1 if it is at least one half and otherwise 0. NaN is never the largest.
+    ///
+    /// A network with several outputs has it only here, as its numbers are not the classes of one
+    /// thing: this is the position among those of all outputs.
     #[must_use]
     fn classify(&self, x: &Self::Input) -> usize {
         sample::class(self.forward(x).as_slice())

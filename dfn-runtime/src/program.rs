@@ -52,6 +52,14 @@ pub trait Program: Zeros + core::fmt::Debug + PartialEq + Send + Sync + 'static 
     #[doc(hidden)]
     const TARGETS: usize = 0;
 
+    /// Of a network whose outputs no chain of layers computes the [fingerprint](crate::graph::Graph) of
+    /// what does, for its files.
+    #[doc(hidden)]
+    const FINGERPRINT: Option<u32> = None;
+    /// Whether the output is several, one after the other.
+    #[doc(hidden)]
+    const SEVERAL_OUTPUTS: bool = false;
+
     /// ŷ of one sample.
     #[doc(hidden)]
     fn forward_sample<I: Isa>(&self, isa: I, x: &Self::Input) -> Self::Output;

@@ -66,6 +66,8 @@ fn several_outputs_are_a_struct() {
     let flat = Network::forward(&network, &x);
     assert_eq!(Gaussian::output(&flat), network.forward(&x));
     assert_eq!(flat, [mean[0], mean[1], deviation[0], deviation[1]]);
+    // Back again, as targets of a loss have them.
+    assert_eq!(<[f64; 4]>::from(GaussianOutput { mean, deviation }), flat);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use dfn::network;
 
 #[path = "../common/mod.rs"]
 mod common;
+mod graphs;
 mod large;
 mod layers;
 mod refused;

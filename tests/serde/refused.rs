@@ -23,7 +23,12 @@ fn refusal(change: impl FnOnce(&mut Value)) -> String {
 #[test]
 fn another_header_is_refused_with_both_sides() {
     for (pointer, found, expected) in [
-        ("/format", json!(2), "expected a network in format 1, found format 2"),
+        ("/format", json!(3), "expected a network in format 1, found format 3"),
+        (
+            "/format",
+            json!(2),
+            "expected a network in format 1, a chain of layers, found format 2, another graph",
+        ),
         ("/scalar", json!("f64"), "expected a network of `f32`, found one of `f64`"),
         ("/layers/0/inputs", json!(4), "expected `hidden` to have 3 inputs, found 4"),
         ("/layers/0/outputs", json!(6), "expected `hidden` to have 5 outputs, found 6"),

@@ -29,7 +29,7 @@ pub use broken::broken;
 pub use plan::{Plan, located};
 
 use places::{Place, Places};
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;
 
 /// The items of one network.
@@ -77,6 +77,7 @@ fn program(plan: &Plan) -> TokenStream {
     let forward = forward::bodies(plan);
     let backward = backward::bodies(plan);
     let (cost, graph) = (cost::bodies(plan), reflection::item(plan));
+    let facts = facts(plan);
     // Only the kernels of chains take samples in lanes.
     let in_lanes = (!plan.model.is_chain()).then(|| {
         quote!(
@@ -112,6 +113,7 @@ fn program(plan: &Plan) -> TokenStream {
                 const NO_JACOBIAN: Self::Jacobian =
                     [<Self::Input as #private::Vector>::ZEROS; _];
                 #in_lanes
+                #facts
 
                 #forward
                 #backward
@@ -131,4 +133,21 @@ fn program(plan: &Plan) -> TokenStream {
             }
         };
     }
+}
+
+/// What only files and metrics ask of a graph that is no chain.
+fn facts(plan: &Plan) -> TokenStream {
+    let (network, values) = (plan.network(), Literal::usize_unsuffixed(plan.description().values));
+    let fingerprint = (!plan.model.computes_chain()).then(|| {
+        quote! {
+            const FINGERPRINT: ::core::option::Option<::core::primitive::u32> =
+                ::core::option::Option::Some(<#network>::GRAPH.fingerprint::<#values>());
+        }
+    });
+    let several = (plan.model.outputs.len() > 1).then(|| {
+        quote!(
+            const SEVERAL_OUTPUTS: ::core::primitive::bool = true;
+        )
+    });
+    quote!(#fingerprint #several)
 }

@@ -125,6 +125,11 @@ pub struct Unit {
 impl Model {
     /// Whether it is a chain of layers, x -> layer -> … -> ŷ, and nothing else.
     pub fn is_chain(&self) -> bool {
+        self.computes_chain() && self.cost.is_none()
+    }
+
+    /// Whether its output is that of a chain of all its layers, whatever its cost is.
+    pub fn computes_chain(&self) -> bool {
         let mut arriving = self.graph.input();
         let follows = self.layers.iter().all(|layer| match layer.uses.as_slice() {
             [only] if layer.kind == Kind::Dense && Some(only.x) == arriving => {
@@ -133,7 +138,7 @@ impl Model {
             }
             _ => false,
         });
-        follows && arriving == Some(self.y) && self.cost.is_none()
+        follows && arriving == Some(self.y)
     }
 
     /// Makes the output and the cost values of each sample, which they are not where they depend on

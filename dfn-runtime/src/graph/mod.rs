@@ -6,6 +6,7 @@
 //! not look at it has not a byte of it.
 
 mod diagram;
+mod fingerprint;
 mod node;
 #[doc(hidden)]
 pub mod table;

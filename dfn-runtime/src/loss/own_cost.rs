@@ -45,9 +45,10 @@ where
 /// The targets of one sample for a network with the output unit `Unit`, which declares its own cost.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no target of a network with the output unit `{Unit}`",
+    message = "`{Self}` does not fit the targets that the network's own cost is of",
     label = "the targets do not fit the network's own cost",
-    note = "a target is an array of as many numbers as the unit says, those of all declared targets one after the other; `()` if none is declared"
+    note = "a target is an array of the numbers of every `target` that the network declares, one after the other: `[{T}; W]` with W in all, which is the number in `{Unit}`; `()` if none is declared",
+    note = "a network that declares several has `target(…)`, which joins them"
 )]
 pub trait CostTarget<Unit, T> {
     /// Their numbers.

@@ -82,13 +82,28 @@ macro_rules! __output {
     };
 }
 
+/// Writes `classify`, unless there are several outputs.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __classify {
+    ($input:ty,) => {
+        /// The class of an input: the position of the largest output, the first one of equals; with
+        /// a single output, 1 if it is at least one half and otherwise 0. NaN is never the largest.
+        #[must_use]
+        pub fn classify(&self, x: &$input) -> ::core::primitive::usize {
+            <Self as $crate::Network>::classify(self, x)
+        }
+    };
+    ($input:ty, $($outputs:tt)+) => {};
+}
+
 /// Writes the struct of several outputs.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __output_struct {
-    ([$($generics:tt)*] $network:ty, $scalar:ty,) => {};
+    ([$($generics:tt)*] $network:ty, $scalar:ty, $output:ty,) => {};
     (
-        [$($generics:tt)*] $network:ty, $scalar:ty,
+        [$($generics:tt)*] $network:ty, $scalar:ty, $output:ty,
         $visibility:vis $struct:ident ($type:ty) $($name:ident: $width:expr),+
     ) => {
         #[doc = ::core::concat!(
@@ -106,6 +121,14 @@ macro_rules! __output_struct {
                 #[doc = ::core::concat!("The output `", ::core::stringify!($name), "`.")]
                 pub $name: [$scalar; $width]
             ),+
+        }
+
+        /// The outputs one after the other, as ŷ has them: for targets of a loss, and for rows.
+        #[allow(unused_braces, non_upper_case_globals)]
+        impl $($generics)* ::core::convert::From<$type> for $output {
+            fn from(y: $type) -> Self {
+                $crate::ports::join([$(y.$name.as_slice()),+])
+            }
         }
     };
 }

@@ -8,6 +8,10 @@ use std::vec;
 /// The share of the samples, from 0 to 1, that the network takes for what they are:
 /// [`classify`](Network::classify) for a whole data set, in batches.
 ///
+/// All numbers of the output are its classes, so that a network with several outputs does not compile
+/// here: find the class of the one that is meant with `output(&y)`, and count them with
+/// [`ConfusionMatrix::add`].
+///
 /// Its memory is on the heap while it computes, of a size that does not depend on the samples.
 ///
 /// ```
@@ -36,7 +40,7 @@ pub fn accuracy<N: Network>(
 impl<const CLASSES: usize> ConfusionMatrix<CLASSES> {
     /// The samples of a data set by their class and by what the network takes them for, computed in
     /// batches. The number of classes is that of the network's outputs, or 2 for a single output;
-    /// any other does not compile.
+    /// any other does not compile, nor does a network with several outputs, as for [`accuracy`].
     ///
     /// Its memory is on the heap while it computes.
     ///
@@ -66,6 +70,12 @@ fn classify_all<N: Network>(
     classes: &[usize],
     mut each: impl FnMut(usize, usize),
 ) -> Result<(), BatchError> {
+    const {
+        assert!(
+            !N::SEVERAL_OUTPUTS,
+            "a network with several outputs has no classes: take those of one of them, `output(&y)`, and count them with `ConfusionMatrix::add`"
+        );
+    }
     check::<N>(x, classes)?;
     let mut workspace = Workspace::<N>::boxed();
     let mut y = vec![N::Output::ZEROS; TILE.min(x.len())];

@@ -13,6 +13,10 @@ pub enum Mismatch<'a> {
     Scalar { expected: &'a str, found: &'a str },
     /// There are fewer or more layers.
     Layers { expected: usize, found: usize },
+    /// A layer or a free parameter has another label, where these count.
+    Label { layer: &'static Layer, found: &'a str },
+    /// The outputs are computed otherwise; the fingerprints.
+    Graph { expected: u32, found: u32 },
     /// A layer is wider or narrower.
     Width { layer: &'static Layer, of: &'static str, expected: usize, found: usize },
     /// A layer has another activation.
@@ -30,6 +34,12 @@ pub enum Mismatch<'a> {
 impl fmt::Display for Mismatch<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Format { expected: 1, found: 2 } => f.write_str(
+                "expected a network in format 1, a chain of layers, found format 2, another graph",
+            ),
+            Self::Format { expected: 2, found: 1 } => f.write_str(
+                "expected a network in format 2, a graph that is no chain of layers, found format 1, a chain",
+            ),
             Self::Format { expected, found } => {
                 write!(f, "expected a network in format {expected}, found format {found}")
             }
@@ -39,6 +49,16 @@ impl fmt::Display for Mismatch<'_> {
             Self::Layers { expected, found } => {
                 write!(f, "expected {expected} layers, found {found}")
             }
+            Self::Label { layer: Layer { label, kind: LayerKind::Dense, .. }, found } => {
+                write!(f, "expected the layer `{label}`, found `{found}`")
+            }
+            Self::Label { layer: Layer { label, .. }, found } => {
+                write!(f, "expected the parameter `{label}`, found `{found}`")
+            }
+            Self::Graph { expected, found } => write!(
+                f,
+                "expected the operations {expected}, found {found}: the file is of a network whose layers and parameters are the same, and which computes something else from them"
+            ),
             Self::Width { layer, of, expected, found } => {
                 write!(f, "expected `{}` to have {expected} {of}, found {found}", layer.label)
             }

@@ -14,10 +14,27 @@ use serde::de::{DeserializeSeed, Error as _, SeqAccess, Visitor};
 use serde::ser::{Error as _, SerializeStruct, SerializeTuple};
 use serde::{Deserializer, Serialize, Serializer};
 
-/// The number of the format, the first field.
-const FORMAT: u32 = 1;
 const NAME: &str = "Network";
-const FIELDS: &[&str] = &["format", "scalar", "layers", "parameters"];
+
+/// What is in a file of a network.
+struct Format {
+    /// Its number, the first field: the other format's files cannot be taken for it, also where fields
+    /// have no names.
+    number: u32,
+    fields: &'static [&'static str],
+}
+
+impl Format {
+    /// That of a chain of layers, which is all that it computes.
+    const CHAIN: Self = Self { number: 1, fields: &["format", "scalar", "layers", "parameters"] };
+    /// That of every other graph: it says what it computes.
+    const GRAPH: Self =
+        Self { number: 2, fields: &["format", "scalar", "layers", "operations", "parameters"] };
+
+    const fn of<N: Network>() -> &'static Self {
+        if N::FINGERPRINT.is_some() { &Self::GRAPH } else { &Self::CHAIN }
+    }
+}
 
 /// Writes a network; the body of its `Serialize`.
 pub fn serialize<N: Network, S: Serializer>(network: &N, serializer: S) -> Result<S::Ok, S::Error> {
@@ -28,11 +45,15 @@ pub fn serialize<N: Network, S: Serializer>(network: &N, serializer: S) -> Resul
             check_finite(tensor.values, part).map_err(S::Error::custom)?;
         }
     }
-    let mut fields = serializer.serialize_struct(NAME, FIELDS.len())?;
-    fields.serialize_field(FIELDS[0], &FORMAT)?;
-    fields.serialize_field(FIELDS[1], N::Scalar::NAME)?;
-    fields.serialize_field(FIELDS[2], N::LAYERS)?;
-    fields.serialize_field(FIELDS[3], &AllParameters(network))?;
+    let format = const { Format::of::<N>() };
+    let mut fields = serializer.serialize_struct(NAME, format.fields.len())?;
+    fields.serialize_field("format", &format.number)?;
+    fields.serialize_field("scalar", N::Scalar::NAME)?;
+    fields.serialize_field("layers", N::LAYERS)?;
+    if let Some(fingerprint) = N::FINGERPRINT {
+        fields.serialize_field("operations", &fingerprint)?;
+    }
+    fields.serialize_field("parameters", &AllParameters(network))?;
     fields.end()
 }
 
@@ -57,19 +78,27 @@ struct Place<'a, N>(&'a mut N);
 
 impl<'de, N: Network> Fields<'de> for Place<'_, N> {
     const NAME: &'static str = NAME;
-    const FIELDS: &'static [&'static str] = FIELDS;
+    const FIELDS: &'static [&'static str] = Format::of::<N>().fields;
 
     fn read<S: Source<'de>>(&mut self, field: usize, source: S) -> Result<(), S::Error> {
+        let expected = const { Format::of::<N>() }.number;
         match field {
             0 => match source.read(PhantomData)? {
-                FORMAT => Ok(()),
-                found => Err(S::Error::custom(Mismatch::Format { expected: FORMAT, found })),
+                found if found == expected => Ok(()),
+                found => Err(S::Error::custom(Mismatch::Format { expected, found })),
             },
             1 => source.read(Word::judged_by(|found| {
                 let expected = N::Scalar::NAME;
                 if found == expected { Ok(()) } else { Err(Mismatch::Scalar { expected, found }) }
             })),
-            2 => source.read(Layers(N::LAYERS)),
+            2 => source.read(Layers { layers: N::LAYERS, named: N::FINGERPRINT.is_some() }),
+            3 if N::FINGERPRINT.is_some() => match source.read(PhantomData)? {
+                found if Some(found) == N::FINGERPRINT => Ok(()),
+                found => Err(S::Error::custom(Mismatch::Graph {
+                    expected: N::FINGERPRINT.unwrap_or(0),
+                    found,
+                })),
+            },
             _ => source.read(AllParametersPlace(&mut *self.0)),
         }
     }

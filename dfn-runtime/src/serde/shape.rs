@@ -9,8 +9,14 @@ use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, SeqAccess, Visitor};
 
 /// Reads layers and compares them with those of a network: their number, their widths and their
-/// activations. Labels can differ.
-pub struct Layers(pub &'static [Layer]);
+/// activations.
+pub struct Layers {
+    /// Those of the network.
+    pub layers: &'static [Layer],
+    /// Whether the labels are compared too. Those of a chain can differ, as the place in it says which
+    /// layer is meant; in another graph the place says nothing.
+    pub named: bool,
+}
 
 impl<'de> DeserializeSeed<'de> for Layers {
     type Value = ();
@@ -24,18 +30,19 @@ impl<'de> Visitor<'de> for Layers {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} layers", self.0.len())
+        write!(f, "{} layers", self.layers.len())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<(), A::Error> {
-        let expected = self.0.len();
+        let Self { layers, named } = self;
+        let expected = layers.len();
         let wrong = |found| Err(A::Error::custom(Mismatch::Layers { expected, found }));
         match sequence.size_hint() {
             Some(found) if found != expected => return wrong(found),
             _ => {}
         }
-        for (index, layer) in self.0.iter().enumerate() {
-            if sequence.next_element_seed(Struct(Description(layer)))?.is_none() {
+        for (index, layer) in layers.iter().enumerate() {
+            if sequence.next_element_seed(Struct(Description { layer, named }))?.is_none() {
                 return wrong(index);
             }
         }
@@ -47,16 +54,22 @@ impl<'de> Visitor<'de> for Layers {
 }
 
 /// Reads what a file says of a layer, and compares it.
-struct Description(&'static Layer);
+struct Description {
+    layer: &'static Layer,
+    named: bool,
+}
 
 impl<'de> Fields<'de> for Description {
     const NAME: &'static str = "Layer";
     const FIELDS: &'static [&'static str] = &["label", "inputs", "outputs", "activation"];
 
     fn read<S: Source<'de>>(&mut self, field: usize, source: S) -> Result<(), S::Error> {
-        let layer = self.0;
+        let Self { layer, named } = *self;
         match field {
-            0 => source.read(Word::judged_by(|_| Ok(()))),
+            0 => source.read(Word::judged_by(|found| match found {
+                _ if !named || found == layer.label => Ok(()),
+                _ => Err(Mismatch::Label { layer, found }),
+            })),
             1 => check_width(layer, "inputs", layer.inputs, source),
             2 => check_width(layer, "outputs", layer.outputs, source),
             _ => source.read(Word::judged_by(|found| {

@@ -99,6 +99,8 @@ impl Program for Ridge {
     const IN_LANES: bool = false;
     const HAS_COST: bool = true;
     const TARGETS: usize = 2;
+    const FINGERPRINT: Option<u32> = Some(0x00c0_ffee);
+    const SEVERAL_OUTPUTS: bool = true;
 
     fn forward_sample<I: Isa>(&self, _: I, x: &[f64; 3]) -> [f64; 3] {
         let p = self.prediction(x);

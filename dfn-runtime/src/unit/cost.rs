@@ -8,7 +8,7 @@ pub struct own_cost<const TARGETS: usize>;
 /// The output unit of a network that declares its own cost: [`own_cost`], with any targets.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "the network with the output unit `{Self}` declares no `cost` of its own",
+    message = "a network with the output unit `{Self}` declares no `cost` of its own",
     label = "this loss needs a network that declares a `cost`",
     note = "declare one, `cost = half_squared_error(prediction, t);`, or choose another loss: `HalfSquaredError`, `CrossEntropy`, …"
 )]

@@ -266,6 +266,9 @@ const _: () = {
         const UNIT: Self::Unit = __dfn::unit::own_cost;
         const NO_JACOBIAN: Self::Jacobian = [<Self::Input as __dfn::Vector>::ZEROS; _];
         const IN_LANES: ::core::primitive::bool = false;
+        const FINGERPRINT: ::core::option::Option<::core::primitive::u32> = ::core::option::Option::Some(
+            <Ridge>::GRAPH.fingerprint::<11>(),
+        );
         #[inline(always)]
         fn forward_sample<__I: __dfn::Isa>(
             &self,
