@@ -9,7 +9,7 @@ use crate::Scalar;
 #[diagnostic::on_unimplemented(
     message = "the output unit `{Self}` does not take this loss",
     label = "this loss does not fit the network",
-    note = "`own_cost<…>` is the output unit of a network that declares its own `cost`: it takes the loss `OwnCost` and no other"
+    note = "a network that declares its own `cost`, with the output unit `own_cost<…>`, takes the loss `OwnCost` and no other"
 )]
 pub trait OutputUnit<T: Scalar>: Copy {
     /// ∂L/∂z = (∂ŷ/∂z)ᵀ ∂L/∂ŷ.
@@ -52,7 +52,7 @@ every_activation!(f32, f64);
     message = "the output unit `{Self}` has no `BinaryCrossEntropy` loss",
     label = "this loss needs an output unit like `sigmoid`",
     note = "give the last layer the activation `sigmoid`, `hard_sigmoid` or `clip01`, or choose another loss: `CrossEntropy` takes `softmax`, and the others take every output unit",
-    note = "`own_cost<…>` is the output unit of a network that declares its own `cost`: it takes the loss `OwnCost` and no other"
+    note = "a network that declares its own `cost`, with the output unit `own_cost<…>`, takes the loss `OwnCost` and no other"
 )]
 pub trait Bernoulli<T: Scalar>: Activation<T> {
     /// −t ln ŷ − (1 − t) ln(1 − ŷ), each logarithm at least −100; exact also where ŷ is tiny.
@@ -80,7 +80,7 @@ pub trait Bernoulli<T: Scalar>: Activation<T> {
     message = "the output unit `{Self}` has no `CrossEntropy` loss",
     label = "this loss needs the output unit `softmax`",
     note = "give the last layer the activation `softmax`, or choose another loss: `BinaryCrossEntropy` takes `sigmoid`, `hard_sigmoid` and `clip01`, and the others take every output unit",
-    note = "`own_cost<…>` is the output unit of a network that declares its own `cost`: it takes the loss `OwnCost` and no other"
+    note = "a network that declares its own `cost`, with the output unit `own_cost<…>`, takes the loss `OwnCost` and no other"
 )]
 pub trait Multinoulli<T: Scalar>: OutputUnit<T> + sealed::Softmax {}
 
