@@ -28,7 +28,7 @@ pub const N2_MINIBATCH: Program = program("N2", "minibatch", "n2_minibatch", 1_6
 pub const N3_MINIBATCH: Program = program("N3", "minibatch", "n3_minibatch", 26_280);
 
 /// All programs.
-pub const PROGRAMS: [Program; 9] = [
+pub const PROGRAMS: [Program; 11] = [
     program("N1", "forward", "n1_forward", 36),
     program("N1", "step", "n1_step", 36),
     program("N1", "minibatch", "n1_minibatch", 36),
@@ -38,6 +38,8 @@ pub const PROGRAMS: [Program; 9] = [
     program("N3", "forward", "n3_forward", 26_280),
     program("N3", "step", "n3_step", 26_280),
     N3_MINIBATCH,
+    program("R2", "forward", "r2_forward", 1_612),
+    program("R2", "step", "r2_step", 1_612),
 ];
 
 const fn program(

@@ -9,6 +9,7 @@
 pub mod n1;
 pub mod n2;
 pub mod n3;
+pub mod r2;
 pub mod reference;
 
 /// The learning rate of the step in place.

@@ -42,3 +42,12 @@ pub const N3: Reference = Reference {
     mean_loss: 2.5326414,
     minibatch: [-2.6560051, -1.1242493],
 };
+
+/// The values of R2.
+pub const R2: Reference = Reference {
+    forward: 0.437693,
+    loss: 0.975116,
+    step: [1.4396132, 1.8917985],
+    mean_loss: 1.6206812,
+    minibatch: [1.1937523, 1.7533277],
+};

@@ -1,7 +1,9 @@
 //! The reference values are those of the same networks in double precision, which
 //! `tests/golden` of dfn compares with PyTorch.
 
-use dfn::{Adam, CrossEntropy, HalfSquaredError, Loss, Network, Trainer, TrainerMemory, network};
+use dfn::{
+    Adam, CrossEntropy, HalfSquaredError, Loss, Network, OwnCost, Trainer, TrainerMemory, network,
+};
 use networks::reference::{self, Reference};
 use networks::{ADAM_RATE, BATCH, STEP_RATE, input, noise};
 
@@ -9,6 +11,14 @@ network! {
     struct N1: f64 = dense(2 -> 2, relu) -> dense(2 -> 1);
     struct N2: f64 = dense(4 -> 16, relu) -> dense(16 -> 16, relu) -> dense(16 -> 3, softmax);
     struct N3: f64 = dense(64 -> 64, relu) -> dense(64 -> 32, tanh) -> dense(32 -> 10, softmax);
+    struct R2: f64(x: 4) -> 3 {
+        target t: 3;
+        let h = x -> dense(16, relu);
+        let r = relu(h + (h -> dense(16)));
+        let y = r -> dense(3, softmax);
+        cost = cross_entropy(y, t) + 0.01 * mean(square(r));
+        y
+    }
 }
 
 fn signature(values: &[f64]) -> f64 {
@@ -88,4 +98,13 @@ fn n3() {
     let targets = std::array::from_fn(networks::n3::target);
     let start = widened::<N3>(&networks::n3::START);
     assert_eq!(values(&start, networks::n3::TARGET, targets, CrossEntropy), reference::N3);
+}
+
+#[test]
+fn r2() {
+    let targets = std::array::from_fn(networks::r2::target);
+    let start = widened::<R2>(&networks::r2::START);
+    let targets = targets.map(|target: [f32; 3]| target.map(f64::from));
+    let step_target = networks::r2::TARGET.map(f64::from);
+    assert_eq!(values(&start, step_target, targets, OwnCost), reference::R2);
 }
