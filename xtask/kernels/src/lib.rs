@@ -4,8 +4,8 @@
 //! which kernels there must be.
 
 use dfn::{
-    Adam, AdamW, CrossEntropy, L1, L2, Loss, MeanSquaredError, Momentum, Network, Optimiser,
-    Penalty, RmsProp, Sgd, Trainer, Workspace, network,
+    Adam, AdamW, CrossEntropy, HalfSquaredError, L1, L2, Loss, MeanSquaredError, Momentum, Network,
+    Optimiser, OwnCost, Penalty, RmsProp, Sgd, Trainer, Workspace, network,
 };
 use std::hint::black_box;
 
@@ -24,6 +24,48 @@ network! {
     pub struct Odd = dense(5 -> 7, sigmoid) -> dense(7 -> 9, gelu) -> dense(9 -> 3, linear);
     /// Half as many lanes.
     pub struct Double: f64 = dense(12 -> 24, gelu) -> dense(24 -> 5, softmax);
+}
+
+// Graphs: every kernel that there is for a block, at widths that vectors divide and at others.
+network! {
+    /// Skip connections.
+    pub struct Residual(x: 64) -> 10 {
+        let h = relu(x + (x -> dense(64, relu) -> dense(64)));
+        relu(h + (h -> dense(64, relu) -> dense(64))) -> dense(10, softmax)
+    }
+    /// Whole vectors, matrices that are computed, what samples share, and second derivatives by both.
+    pub struct Vectors(a: 16, b: 16) -> (y: 16, s: 1) {
+        param w: 32 -> 16;
+        param v: 16;
+        target t: 16;
+        let both = concat(a * sin(b), a - cos(b));
+        let z = matvec(w, both) + matvec(exp(0.3 * w), both) / (1.0 + square(v));
+        let y = tanh(z) + sqrt(1.0 + square(both[8..24])) * reciprocal(2.0 + square(a));
+        let energy = log_sum_exp(y) - dot(y, v) + norm(z);
+        let slopes = grad(energy, a);
+        let fit = half_squared_error(softmax(y), t) + 0.1 * mean(square(grad(energy, w)));
+        cost = fit + 0.1 * sum(square(slopes)) + mean(abs(y)) + 0.01 * sum(ln(1.0 + square(w)));
+        (y, sum(slopes))
+    }
+    /// The same at widths that no vector divides.
+    pub struct Odds(a: 5, b: 7) -> (y: 3, s: 1) {
+        param w: 6 -> 3;
+        param v: 3;
+        target t: 3;
+        let both = concat(a * sin(b[1..6]), cos(b[2]));
+        let z = matvec(w, both) + matvec(exp(0.3 * w), both) / (1.0 + square(v));
+        let y = tanh(z) + sqrt(1.0 + square(both[2..5])) * reciprocal(2.0 + square(a[..3]));
+        let energy = log_sum_exp(y) - dot(y, v) + norm(z);
+        let slopes = grad(energy, a);
+        let fit = half_squared_error(softmax(y), t) + 0.1 * mean(square(grad(energy, w)));
+        cost = fit + 0.1 * sum(square(slopes)) + mean(abs(y)) + 0.01 * sum(ln(1.0 + square(w)));
+        (y, sum(slopes))
+    }
+    /// Half as many lanes, and an output that contains a derivative.
+    pub struct Force: f64(x: 12) -> 12 {
+        let energy = x -> dense(24, softplus) -> dense(8, tanh) -> dense(1);
+        -grad(energy, x)
+    }
 }
 
 macro_rules! passes {
@@ -56,6 +98,10 @@ passes! {
     policy: Policy, [f32; 4], MeanSquaredError;
     odd: Odd, [f32; 3], MeanSquaredError;
     double: Double, [f64; 5], CrossEntropy;
+    residual: Residual, usize, CrossEntropy;
+    vectors: Vectors, [f32; 16], OwnCost;
+    odds: Odds, [f32; 3], OwnCost;
+    force: Force, [f64; 12], HalfSquaredError;
 }
 
 fn all<N, L, Target>(

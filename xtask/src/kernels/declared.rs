@@ -19,7 +19,10 @@ pub fn networks() -> Result<Vec<Declared>> {
 }
 
 fn read(source: &str) -> Result<Vec<Declared>> {
-    let declarations = source.lines().filter(|line| line.trim_start().starts_with("pub struct "));
+    // Chains: what graphs must have stands in `graphs.rs`.
+    let is_chain =
+        |line: &&str| line.trim_start().starts_with("pub struct ") && line.contains(" = ");
+    let declarations = source.lines().filter(is_chain);
     declarations
         .map(|line| {
             let scalar = if line.contains(": f64 =") { "f64" } else { "f32" };

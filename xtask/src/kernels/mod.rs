@@ -9,6 +9,7 @@ mod declared;
 mod expected;
 mod fault;
 mod forbidden;
+mod graphs;
 mod name;
 mod tiles;
 
@@ -43,6 +44,7 @@ pub fn look(chosen: Option<String>) -> Result<bool> {
         println!("{processor}: {}", counted(&functions));
         checks.extend(forbidden::check(processor, &functions));
         checks.extend(expected::check(processor, &functions, &expected));
+        checks.extend(graphs::check(processor, &functions));
     }
     println!();
     let holds = checks::tell(&mut io::stdout(), &checks, true)?;
