@@ -23,8 +23,10 @@ pub fn mermaid(description: &Description) -> String {
             Some(_) => {}
             None => line(format!("n{id}{}", outlined(node))),
         }
-        for from in node.inputs.iter().filter_map(|input| drawn(*input)) {
-            if from != id {
+        let sources: Vec<usize> = node.inputs.iter().filter_map(|input| drawn(*input)).collect();
+        for (place, from) in sources.iter().enumerate() {
+            // What takes two values of one layer has one edge from it.
+            if *from != id && !sources[..place].contains(from) {
                 line(format!("n{from} --> n{id}"));
             }
         }

@@ -6,6 +6,7 @@
 mod block;
 mod build;
 mod chain;
+mod constant;
 mod description;
 mod model;
 mod name;

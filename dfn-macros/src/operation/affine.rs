@@ -54,7 +54,7 @@ pub struct TransposedProduct;
 
 impl Operation for TransposedProduct {
     fn name(&self, _: &Graph) -> String {
-        "transposed matrix product".to_owned()
+        "matvec".to_owned()
     }
 
     fn shape(&self, _: &mut Graph, inputs: &[Shape]) -> Shape {

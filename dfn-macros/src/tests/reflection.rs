@@ -203,7 +203,7 @@ fn ridge() -> Description {
         node("x", Source::Input, &[], [3, 0], None),
         node("w", Source::Parameter, &[], [3, 1], None),
         node("y", Source::Target, &[], [1, 0], None),
-        node("prediction", operation("transposed matrix product"), &[1, 0], [1, 0], None),
+        node("prediction", operation("matvec"), &[1, 0], [1, 0], None),
         node("", operation("subtraction"), &[3, 2], [1, 0], None),
         node("", operation("square"), &[4], [1, 0], None),
         node("0.5", Source::Constant, &[], [1, 0], None),

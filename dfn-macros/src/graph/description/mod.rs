@@ -5,11 +5,12 @@
 
 mod names;
 
+use super::constant::text;
 use super::{Graph, Kind, Layer, Model, NodeId, Parameter, Port, Shape, Value};
 use crate::differentiate::Derivative;
 use crate::operation::{Argument, Connection};
 use crate::syntax::Width;
-use names::{name, text, unraw};
+use names::{name, unraw};
 
 /// A graph as it is shown: the network's values and, after them, their gradients.
 pub struct Description {

@@ -1,9 +1,9 @@
 //! The names of nodes as people see them, and numbers as they were written.
 
 use super::part;
+use crate::graph::constant::text;
 use crate::graph::{Graph, Model, Name, NodeId, Value};
-use crate::syntax::Width;
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::Ident;
 
 /// The user's name of a value, or that of a part of a layer; for a gradient one with a `d`.
 pub fn name(model: &Model, graph: &Graph, id: NodeId, is_value: bool) -> String {
@@ -45,29 +45,4 @@ fn dotted(name: &Name) -> String {
 
 pub fn unraw(ident: &Ident) -> String {
     ident.to_string().trim_start_matches("r#").to_owned()
-}
-
-/// A constant as the user would write it.
-pub fn text(number: TokenStream) -> String {
-    let tokens: Vec<_> = number.clone().into_iter().collect();
-    match tokens.as_slice() {
-        [TokenTree::Punct(minus), size @ TokenTree::Literal(_)] if minus.as_char() == '-' => {
-            format!("-{size}")
-        }
-        _ => Width::Constant(number).text(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::text;
-    use quote::quote;
-
-    #[test]
-    fn constants_are_what_the_user_would_write() {
-        assert_eq!(text(quote!(0.5)), "0.5");
-        assert_eq!(text(quote!(-0.5)), "-0.5");
-        assert_eq!(text(quote!(crate::LAMBDA)), "crate::LAMBDA");
-        assert_eq!(text(quote!(2.0 * crate::LAMBDA)), "{ 2.0 * crate::LAMBDA }");
-    }
 }

@@ -14,7 +14,7 @@
 ///     n0(["x: 3"])
 ///     n1(["target y: 1"])
 ///     n2[("w: 3 → 1")]
-///     n3("prediction = transposed matrix product: 1")
+///     n3("prediction = matvec: 1")
 ///     n2 --> n3
 ///     n0 --> n3
 ///     n4("subtraction: 1")
@@ -131,7 +131,7 @@ const _: () = {
                         __t::leaf("w", __t::Parameter, __t::Matrix(3, 1), ""),
                         __t::node(
                             "prediction",
-                            "transposed matrix product",
+                            "matvec",
                             __t::All,
                             &[2, 0],
                             __t::Vector(1),

@@ -81,10 +81,12 @@ pub fn layers(graph: &Graph, writer: &mut Writer<'_, '_>) -> fmt::Result {
             let outline = if of.layer.is_some() { Outline::Layer } else { outline(node) };
             writer.node(id, outline, &OfVertex(of), false)?;
         }
-        for input in node.inputs {
-            match first_of(graph, *input) {
-                Some(from) if from != of.id => writer.edge(Id::Node(from), id, false)?,
-                _ => {}
+        for (place, input) in node.inputs.iter().enumerate() {
+            let Some(from) = first_of(graph, *input) else { continue };
+            // What takes two values of one layer has one edge from it.
+            let is_same = |before: &usize| first_of(graph, *before) == Some(from);
+            if from != of.id && !node.inputs.iter().take(place).any(is_same) {
+                writer.edge(Id::Node(from), id, false)?;
             }
         }
     }

@@ -149,7 +149,7 @@ pub const RIDGE: Graph = Graph::new(
         leaf("x", Input, Vector(3)),
         leaf("w", Parameter, Matrix(3, 1)),
         leaf("y", Target, Vector(1)),
-        node("prediction", all("transposed matrix product"), &[1, 0], 1),
+        node("prediction", all("matvec"), &[1, 0], 1),
         node("", each("subtraction"), &[3, 2], 1),
         node("", each("square"), &[4], 1),
         leaf("0.5", Constant, Vector(1)),

@@ -76,7 +76,7 @@ fn linear_regression_with_weight_decay() {
             "x: 3 = input",
             "y: 1 = target",
             "w: 3 -> 1 = parameter",
-            "prediction: 1 = transposed matrix product(w, x)",
+            "prediction: 1 = matvec(w, x)",
             "difference: 1 = subtraction(prediction, y)",
             "square: 1 = square(difference)",
             "half_squared_error: 1 = scale(square)",
