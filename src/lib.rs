@@ -119,7 +119,7 @@ pub use trainer::{TrainError, Trainer, TrainerMemory};
 ///
 /// - element by element, every activation (`relu(x)`, `leaky_relu(x, 0.2)`, `crate::Swish(x)`) and `square`,
 ///   `sqrt`, `exp`, `ln`, `abs`, `reciprocal`, `sin`, `cos`;
-/// - `sum(x)`, `mean(x)`, `norm(x)` = √Σx², `dot(a, b)`, `log_sum_exp(x)`, of width 1;
+/// - `sum(x)`, `mean(x)`, `norm(x)` = √Σx² (with slope 0 at 0), `dot(a, b)`, `log_sum_exp(x)`, of width 1;
 /// - `softmax(x)`, `concat(a, b, …)`, `matvec(w, x)` = Wᵀx, and `matvec(transpose(w), x)` = Wx;
 /// - the losses `half_squared_error(a, t)`, `mean_squared_error`, `mean_absolute_error`, `huber(a, t, 1.0)`,
 ///   `binary_cross_entropy(p, t)` of a `sigmoid` and `cross_entropy(p, t)` of a `softmax`, each with the

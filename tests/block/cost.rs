@@ -5,8 +5,8 @@ use super::networks::*;
 use super::passes::jacobian;
 use super::{LENGTHS, in_every_tile, network, tolerance};
 use dfn::{
-    Adam, BinaryCrossEntropy, Loss, Network, Optimiser, OwnCost, Scalar, Sgd, Trainer, Vector,
-    Workspace, check_gradients,
+    Adam, BinaryCrossEntropy, CrossEntropy, Loss, Network, Optimiser, OwnCost, Scalar, Sgd,
+    Trainer, Vector, Workspace, check_gradients,
 };
 
 /// A target that is an array, or none.
@@ -233,6 +233,14 @@ dfn::network! {
         p
     }
     struct OddsByLoss = dense(1 -> 1, sigmoid);
+
+    struct Classes(x: 3) -> 3 {
+        target t: 3;
+        let p = x -> dense(3, softmax);
+        cost = cross_entropy(p, t);
+        p
+    }
+    struct ClassesByLoss: f64 = dense(3 -> 3, softmax);
 }
 
 /// Where softplus(z) − t z would be a difference of almost equal numbers.
@@ -248,5 +256,27 @@ fn the_cross_entropy_of_a_sure_probability_is_that_of_the_loss() {
             by_loss.mean_loss(&x, &t, BinaryCrossEntropy, &mut Workspace::new()).unwrap();
         assert!((found - expected).abs() <= 1e-6 * expected, "{found}, not {expected}");
         assert!(found > 0.0);
+    }
+}
+
+/// Where the exponentials of the other logits would be rounded away beside that of the largest.
+#[test]
+fn so_is_that_of_a_sure_class() {
+    let (mut classes, mut by_loss) = (Classes::zeros(), ClassesByLoss::zeros());
+    for k in 0..3 {
+        classes.dense1.weights[k][k] = 1.0;
+        by_loss.dense1.weights[k][k] = 1.0;
+    }
+    let cases: [([f32; 3], [f32; 3]); 4] = [
+        ([1012.0, 1000.0, 999.0], [1.0, 0.0, 0.0]),
+        ([0.0, 20.0, 1.0], [0.0, 1.0, 0.0]),
+        ([-1000.0, -1012.0, -1000.0], [0.0, 1.0, 0.0]),
+        ([0.5, 0.25, 0.5], [0.25, 0.5, 0.25]),
+    ];
+    for (z, t) in cases {
+        let found = classes.mean_loss(&[z], &[t], OwnCost, &mut Workspace::new()).unwrap();
+        let (z, t) = (z.map(f64::from), t.map(f64::from));
+        let expected = by_loss.mean_loss(&[z], &[t], CrossEntropy, &mut Workspace::new()).unwrap();
+        assert_close("cost", &[f64::from(found) / expected], &[1.0], 1e-6);
     }
 }

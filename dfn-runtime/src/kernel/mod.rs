@@ -16,6 +16,7 @@ pub mod concatenation;
 pub mod dot;
 mod elementwise;
 pub(crate) mod lanes;
+pub mod log_softmax;
 pub mod log_sum_exp;
 pub mod product;
 pub mod quotient;

@@ -3,7 +3,7 @@
 use super::function::{Kind, Other};
 use super::{Lower, Operand, Place};
 use crate::graph::{NodeId, Value as Source};
-use crate::operation::{Addition, Dot, LogSumExp, Subtraction};
+use crate::operation::{Addition, Dot, LogSoftmax};
 use crate::syntax::{Activation, BuiltIn, FUNCTIONS};
 use quote::quote;
 
@@ -46,6 +46,8 @@ impl Lower<'_> {
         let within = Place { ident: None, ..place };
         let (a, t) = self.equals(a, t, &taker, within)?;
         let difference = self.difference(a, t, within);
+        // The mean of one number is that number.
+        let each = if self.is_scalar(difference) { place } else { within };
         match kind {
             Kind::HalfSquaredError => {
                 let squares = self.function("square", difference, within)?;
@@ -55,18 +57,19 @@ impl Lower<'_> {
                 Some(self.scale(quote!(0.5), sum, name))
             }
             Kind::MeanSquaredError => {
-                let squares = self.function("square", difference, within)?;
+                let squares = self.function("square", difference, each)?;
                 Some(self.mean(squares, place, function.name))
             }
             Kind::MeanAbsoluteError => {
-                let distances = self.function("abs", difference, within)?;
+                let distances = self.function("abs", difference, each)?;
                 Some(self.mean(distances, place, function.name))
             }
             _ => {
                 let unit = FUNCTIONS.iter().find(|unit| unit.name == "huber")?;
                 let activation = Activation::BuiltIn { unit, parameter: delta, span: place.span };
-                let values = self.apply(activation, "huber", difference, within).node()?;
-                Some(self.mean(values, place, "mean"))
+                let symbol = if self.is_scalar(difference) { function.name } else { "distance" };
+                let distances = self.apply(activation, symbol, difference, each).node()?;
+                Some(self.mean(distances, place, function.name))
             }
         }
     }
@@ -102,7 +105,8 @@ impl Lower<'_> {
         Some(self.sum(terms, name))
     }
 
-    /// (Σ t) log Σ exp z − t · z, with p = softmax(z).
+    /// −t · ln softmax(z): no logarithm of a probability that is rounded to 0, and no small difference
+    /// of large numbers, which (Σ t) ln Σ exp z − t · z would be.
     fn cross_entropy(
         &mut self,
         p: &Operand,
@@ -114,13 +118,11 @@ impl Lower<'_> {
         let z = self.pre_activation(p, "softmax", taker)?;
         let (_, t) = self.equals(p, t, taker, within)?;
         let anonymous = |symbol| self.anonymous(symbol, place.span);
-        let (log, sum, dot) = (anonymous("log_sum_exp"), anonymous("sum"), anonymous("dot"));
-        let log = self.graph.compute(LogSumExp, &[z], log);
-        let sum = self.sum(t, sum);
-        let dot = self.graph.compute(Dot, &[t, z], dot);
-        let product = self.product(sum, log, within);
+        let (negative, log) = (anonymous("negative"), anonymous("log_softmax"));
+        let negative = self.scale(quote!(-1.0), t, negative);
+        let log = self.graph.compute(LogSoftmax, &[z], log);
         let name = self.name(place, "cross_entropy");
-        Some(self.graph.compute(Subtraction, &[product, dot], name))
+        Some(self.graph.compute(Dot, &[negative, log], name))
     }
 
     /// Whether a value is a unit's, or computed from one without a layer in between.

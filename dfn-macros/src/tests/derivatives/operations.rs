@@ -4,9 +4,9 @@ use super::{check, compare, grad, input, leaves, matrix, name, parameter, vector
 use crate::differentiate::differentiate;
 use crate::graph::{Graph, NodeId, Shape, Side};
 use crate::operation::{
-    Addition, Affine, Broadcast, Concatenation, Dot, LogSumExp, MatrixProduct, Operation,
-    OuterProduct, Padding, Product, Quotient, Scale, Slice, Softmax, SoftmaxGradient, Subtraction,
-    Sum, TransposedProduct,
+    Addition, Affine, Broadcast, Concatenation, Dot, LogSoftmax, LogSumExp, MatrixProduct,
+    Operation, OuterProduct, Padding, Product, Quotient, Scale, Slice, Softmax, SoftmaxGradient,
+    Subtraction, Sum, TransposedProduct,
 };
 use quote::quote;
 
@@ -51,6 +51,7 @@ const CASES: &[Case] = &[
     }),
     ("dot", |graph| two(graph, 5, 5, Dot)),
     ("log_sum_exp", |graph| one(graph, 5, LogSumExp)),
+    ("log_softmax", |graph| one(graph, 5, LogSoftmax)),
     ("softmax", |graph| one(graph, 5, Softmax)),
     ("softmax_gradient", |graph| two(graph, 5, 5, SoftmaxGradient)),
     ("concatenation", |graph| {

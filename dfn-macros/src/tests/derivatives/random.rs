@@ -5,8 +5,8 @@ use crate::differentiate::{Derivative, differentiate};
 use crate::graph::{Graph, NodeId, Shape, Side};
 use crate::interpret::{Array, run_batch, size};
 use crate::operation::{
-    Addition, Affine, Broadcast, Concatenation, Dot, LogSumExp, MatrixProduct, Operation,
-    OuterProduct, Padding, Product, Quotient, Scale, Slice, Softmax, Subtraction, Sum,
+    Addition, Affine, Broadcast, Concatenation, Dot, LogSoftmax, LogSumExp, MatrixProduct,
+    Operation, OuterProduct, Padding, Product, Quotient, Scale, Slice, Softmax, Subtraction, Sum,
     TransposedProduct,
 };
 use crate::syntax::Width;
@@ -105,6 +105,7 @@ impl Builder {
             7 if shape.is_vector() => self.compute(Dot, &[first, same]),
             8 if shape.is_vector() => self.compute(LogSumExp, &[first]),
             9 if shape.is_vector() => self.compute(Softmax, &[first]),
+            20 if shape.is_vector() => self.compute(LogSoftmax, &[first]),
             10 => match self.of(b, Shape::is_vector) {
                 Some(second) if shape.is_vector() => {
                     let width = self.width(first) + self.width(second);

@@ -5,6 +5,7 @@
 use super::*;
 use crate::kernel;
 use crate::kernel::concatenation::{padding, slice};
+use crate::kernel::log_softmax::log_softmax;
 use crate::kernel::log_sum_exp::log_sum_exp;
 use crate::kernel::sum::{broadcast, sum};
 use crate::kernel::{accumulate::accumulate, activation::*, affine::*, softmax::*};
@@ -92,6 +93,15 @@ fn the_gradient_of_log_sum_exp_is_softmax() {
     let Affine { bias: z, .. } = Affine::new();
     let expected = numeric_gradient(z, |z| log_sum_exp(Portable, z)[0]);
     assert_close(&softmax(Portable, &z), &expected, NUMERIC_TOLERANCE);
+}
+
+#[test]
+fn the_gradient_of_log_softmax_is_what_is_more_than_the_share() {
+    let Affine { bias: z, c, .. } = Affine::new();
+    let expected = numeric_gradient(z, |z| dot(&c, &log_softmax(Portable, z)));
+    let (p, [total]) = (softmax(Portable, &z), sum(Portable, &c));
+    let found: [f64; OUT] = core::array::from_fn(|i| c[i] - p[i] * total);
+    assert_close(&found, &expected, NUMERIC_TOLERANCE);
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod concatenation;
 mod elementwise;
 mod gradients;
 mod lanes;
+mod log_softmax;
 mod log_sum_exp;
 mod products;
 mod softmax;

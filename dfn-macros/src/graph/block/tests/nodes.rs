@@ -123,13 +123,28 @@ fn cross_entropies_are_those_of_the_pre_activation() {
         nodes(classes)[5..],
         [
             "p: 4 = softmax(dense1_z)",
-            "log_sum_exp: 1 = log-sum-exp(dense1_z)",
-            "sum: 1 = sum(t)",
-            "dot: 1 = dot product(t, dense1_z)",
-            "product: 1 = product(sum, log_sum_exp)",
-            "cost: 1 = subtraction(product, dot)",
+            "negative: 4 = negation(t)",
+            "log_softmax: 4 = log softmax(dense1_z)",
+            "cost: 1 = dot product(negative, log_softmax)",
         ]
     );
+}
+
+#[test]
+fn the_values_of_losses_have_their_names() {
+    let source = "struct Net(x: 3) -> 3 {
+        target t: 3;
+        let y = x -> dense(3);
+        let alone = huber(y[0], t[0]);
+        cost = alone + huber(y, t, 0.5) + mean_squared_error(y, 0.5 * t);
+        y
+    }";
+    let nodes = nodes(source);
+    let has = |node: &str| assert!(nodes.iter().any(|other| other == node), "{node} in {nodes:#?}");
+    has("alone: 1 = huber(difference)");
+    has("distance: 3 = huber(0.5)(difference2)");
+    has("huber: 1 = scale(sum)");
+    has("mean_squared_error: 1 = scale(sum3)");
 }
 
 #[test]
