@@ -91,7 +91,7 @@ where
     let network = A::random(1);
     let bytes = postcard::to_allocvec(&network).unwrap();
     assert!(postcard::from_bytes::<B>(&bytes).is_err());
-    let file = serde_json::to_value(&network).unwrap();
+    let file = serde_json::to_value(network).unwrap();
     serde_json::from_value::<B>(file).unwrap_err().to_string()
 }
 
