@@ -1,5 +1,7 @@
 //! Costs that contain `grad`: their gradients need second derivatives of every operation on the way.
 
+#![cfg(feature = "std")]
+
 use dfn::{HalfSquaredError, OwnCost, check_gradients, network};
 
 network! {
