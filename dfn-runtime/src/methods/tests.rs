@@ -78,6 +78,17 @@ fn inputs_outputs_and_targets_are_joined_and_taken_apart() {
 }
 
 #[test]
+fn the_gradients_of_several_outputs_add_up() {
+    // ŷ = (p, 2p, −p), and so ∂L/∂p = 1 + 2 · 2 − 3.
+    let mut gradients = Ridge::ZEROS;
+    let dx = RIDGE.backward(&RIDGE.trace(&X), &[1.0, 2.0, 3.0], &mut gradients);
+    assert_eq!(dx, [1.0, -0.5, 4.0]);
+    assert_eq!(flat(&gradients), [2.0, -4.0, 1.5, 2.0]);
+    RIDGE.backward(&RIDGE.trace(&X), &[1.0, 2.0, 3.0], &mut gradients);
+    assert_eq!(flat(&gradients), [4.0, -8.0, 3.0, 4.0]);
+}
+
+#[test]
 fn the_gradients_of_a_cost_are_those_of_central_differences() {
     let mut gradients = Ridge::ZEROS;
     let (cost, dx) = RIDGE.cost_gradients(&X, &TARGET, &mut gradients);

@@ -19,7 +19,7 @@ pub struct Ridge {
 crate::__methods! {
     generics: [],
     network: Ridge,
-    trace: [f64; 1],
+    trace: [f64; 3],
     scalar: f64,
     input: [f64; 3],
     output: [f64; 3],
@@ -90,7 +90,7 @@ impl Program for Ridge {
     type Output = [f64; 3];
     type Jacobian = [[f64; 3]; 3];
     type Unit = unit::own_cost<2>;
-    type Trace = [f64; 1];
+    type Trace = [f64; 3];
     type Buffers<const TILE: usize> = Buffers<TILE>;
 
     const LAYERS: &'static [Layer] = &Ridge::LAYERS;
@@ -107,15 +107,25 @@ impl Program for Ridge {
         [p, 2.0 * p, -p]
     }
 
-    fn trace_sample<I: Isa>(&self, _: I, x: &[f64; 3]) -> [f64; 1] {
-        [self.prediction(x)]
+    /// The input: back-propagation needs no more.
+    fn trace_sample<I: Isa>(&self, _: I, x: &[f64; 3]) -> [f64; 3] {
+        *x
     }
 
-    fn backward_sample<I: Isa>(&self, _: I, _: &[f64; 1], _: &[f64; 3], _: &mut Self) -> [f64; 3] {
-        unimplemented!("no test needs it")
+    fn backward_sample<I: Isa>(
+        &self,
+        isa: I,
+        x: &[f64; 3],
+        dy: &[f64; 3],
+        gradients: &mut Self,
+    ) -> [f64; 3] {
+        let dp = dy[0] + 2.0 * dy[1] - dy[2];
+        gradients.w.iter_mut().zip(x).for_each(|([dw], x)| *dw += dp * x);
+        gradients.v[0] += dp;
+        self.input_gradient_sample(isa, x, dy)
     }
 
-    fn input_gradient_sample<I: Isa>(&self, _: I, _: &[f64; 1], dy: &[f64; 3]) -> [f64; 3] {
+    fn input_gradient_sample<I: Isa>(&self, _: I, _: &[f64; 3], dy: &[f64; 3]) -> [f64; 3] {
         self.w.map(|[w]| w * (dy[0] + 2.0 * dy[1] - dy[2]))
     }
 
